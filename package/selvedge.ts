@@ -6,7 +6,7 @@ import { lintConfig } from '../shared/lint/lint.ts';
 import { trimConfig } from '../shared/publish/bundle.ts';
 import { compileTable } from '../shared/publish/compile-table.ts';
 import type { Wanted } from '../shared/publish/compose.ts';
-import { FORM, type Form, SOURCES } from '../shared/publish/form.ts';
+import { FORM, type Form } from '../shared/publish/form.ts';
 import { partsOf } from '../shared/publish/parts-of.ts';
 import { publishTag, type TagFile } from '../shared/publish/publish-tag.ts';
 import { SIBLINGS } from '../shared/publish/siblings.ts';
@@ -14,7 +14,7 @@ import { type Checked, checkConfig as checkAlone } from '../shared/schema/check.
 import type { Config } from '../shared/schema/config.ts';
 import { jsonSchema } from '../shared/schema/json-schema.ts';
 
-export type { Form } from '../shared/publish/form.ts';
+export { type Form, sourcesOf } from '../shared/publish/form.ts';
 export type { TagFile } from '../shared/publish/publish-tag.ts';
 export type { Change } from '../shared/schema/change.ts';
 export type { Checked } from '../shared/schema/check.ts';
@@ -49,9 +49,6 @@ export interface Bundled {
   /** What lies beside it, in the order in which it is uploaded. */
   beside: TagFile[];
 }
-
-/** The files of this package's `dist` that `bundle` reads. */
-export const sourcesOf = (form: Form): string[] => [...SOURCES[form], ...SIBLINGS.map(({ name }) => name)];
 
 /**
  * The files of a tag with the config inside, the same bytes as `selvedge bundle` and the extension make.

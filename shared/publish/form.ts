@@ -2,7 +2,7 @@
 
 import type { Config } from '../schema/config.ts';
 import { asksBuyer, asksLearned, asksModel } from './asks-learned.ts';
-import { LATER, MEASURING, REST } from './siblings.ts';
+import { LATER, MEASURING, REST, SIBLINGS } from './siblings.ts';
 
 /** All in one file; or what is there before the first paint, and the rest beside it. */
 export type Form = 'whole' | 'two';
@@ -24,6 +24,9 @@ export const SOURCES: Record<Form, readonly string[]> = {
   whole: [WHOLE, WHOLE_MEASURING],
   two: ['selvedge.parts.json', MEASURING.name, ...REST.map(({ name }) => name)],
 };
+
+/** Those, and what lies beside a tag, which it names by what that holds. */
+export const sourcesOf = (form: Form): string[] => [...SOURCES[form], ...SIBLINGS.map(({ name }) => name)];
 
 /** Which of them holds the place for this config. */
 export function sourceFor(form: Form, config: Config): string {

@@ -4,6 +4,7 @@
 import type { Config } from '../schema/config.ts';
 import { bundle } from './bundle.ts';
 import { type Form, sourceFor } from './form.ts';
+import { nameBeside } from './name-beside.ts';
 import { type PublishOptions, publishFiles } from './publish-files.ts';
 import { LATER, LISTENER, REST, SHOW, type Sibling } from './siblings.ts';
 
@@ -20,7 +21,7 @@ export interface PublishedTag {
 
 /**
  * @param config one that checkConfig found fit
- * @param read the text of one of `SOURCES`
+ * @param read the text of one of `sourcesOf`
  * @throws Error when those are of another version
  */
 export function publishTag(
@@ -29,14 +30,15 @@ export function publishTag(
   read: (name: string) => string,
   options: PublishOptions = {},
 ): PublishedTag {
+  const source = nameBeside(read(sourceFor(form, config)), config, read);
   switch (form) {
     case 'whole':
-      return { script: bundle(read(sourceFor(form, config)), config), rest: [] };
+      return { script: bundle(source, config), rest: [] };
     case 'two': {
       const [show, listen] = [read(SHOW.name), read(LISTENER.name)];
       const built = {
         pieces: JSON.parse(read('selvedge.parts.json')),
-        later: read(sourceFor(form, config)),
+        later: source,
         show,
         listen,
       };

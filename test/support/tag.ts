@@ -2,14 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../../shared/publish/bundle.ts';
-import { FORM, sourceFor, WHOLE } from '../../shared/publish/form.ts';
-import { type PublishOptions, publishFiles } from '../../shared/publish/publish-files.ts';
+import { FORM, type Form, WHOLE } from '../../shared/publish/form.ts';
+import type { PublishOptions } from '../../shared/publish/publish-files.ts';
+import { publishTag } from '../../shared/publish/publish-tag.ts';
 import { MEASURING, REST } from '../../shared/publish/siblings.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import type { Site } from './site.ts';
 
-const readBuilt = (name: string) =>
+export const readBuilt = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
 const whole = () => readBuilt(WHOLE);
 
@@ -46,25 +46,22 @@ export function experienceOf(
 export const isInTwo = (process.env.TAG ?? FORM) === 'two';
 
 /** The files of a tag with this config inside, by name. */
-const filesWith = (config: Config): Record<string, string> =>
-  isInTwo ? twoFilesWith(config) : { 'selvedge.js': tagWith(config) };
+function filesWith(
+  form: Form,
+  config: Config,
+  read = readBuilt,
+  options?: PublishOptions,
+): Record<'selvedge.js', string> {
+  const { script, rest } = publishTag(form, config, read, options);
+  return { 'selvedge.js': script, ...Object.fromEntries(rest.map(({ name, text }) => [name, text])) };
+}
 
 /** The same in two files, whatever the specs are served. */
-export function twoFilesWith(
-  config: Config,
-  options?: PublishOptions,
-): Record<'selvedge.js' | 'selvedge-later.js' | 'selvedge-show.js' | 'selvedge-listen.js', string> {
-  const pieces = JSON.parse(readBuilt('selvedge.parts.json'));
-  const [show, listen] = [readBuilt('selvedge-show.js'), readBuilt('selvedge-listen.js')];
-  const built = { pieces, later: readBuilt(sourceFor('two', config)), show, listen };
-  const { now, later } = publishFiles(built, config, options);
-  return {
-    'selvedge.js': now,
-    'selvedge-later.js': later,
-    'selvedge-show.js': show,
-    'selvedge-listen.js': listen,
-  };
-}
+export const twoFilesWith = (config: Config, options?: PublishOptions) =>
+  filesWith('two', config, readBuilt, options) as Record<
+    'selvedge.js' | 'selvedge-later.js' | 'selvedge-show.js' | 'selvedge-listen.js',
+    string
+  >;
 
 /** How the rest asks for what shows changes, such as `/selvedge-show.js?1x2y3z`. */
 export const addressOfShow = ({ 'selvedge-later.js': later }: { 'selvedge-later.js': string }): string =>
@@ -74,18 +71,23 @@ export const addressOfShow = ({ 'selvedge-later.js': later }: { 'selvedge-later.
  * Serves the tag with this config inside, as its owner publishes it: `/selvedge.js`, and beside it what that asks for.
  *
  * @param headers of each file
+ * @param read a file of the build that it is made of
  */
 export function serveTag(
   site: Pick<Site, 'serve'>,
   config: Config,
-  { folder = '/', headers = {} }: { folder?: string; headers?: Record<string, string> } = {},
+  {
+    folder = '/',
+    headers = {},
+    read = readBuilt,
+  }: { folder?: string; headers?: Record<string, string>; read?: typeof readBuilt } = {},
 ): void {
-  for (const [name, body] of Object.entries(filesWith(config)))
+  for (const [name, body] of Object.entries(filesWith(isInTwo ? 'two' : 'whole', config, read)))
     site.serve(`${folder}${name}`, { body, headers });
 }
 
 /** The script with this config inside: all of it in one file. */
-export const tagWith = (config: Config): string => bundle(readBuilt(sourceFor('whole', config)), config);
+export const tagWith = (config: Config): string => filesWith('whole', config)['selvedge.js'];
 
 /** A tag without a config, as it is given away, by name. */
 export const bareFiles = (inTwo = isInTwo): Record<string, string> =>

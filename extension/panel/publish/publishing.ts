@@ -3,7 +3,7 @@
 
 import { signal } from '@preact/signals';
 import { findLater } from '../../../shared/publish/find-later.ts';
-import { FORM, type Form, SOURCES } from '../../../shared/publish/form.ts';
+import { FORM, type Form, sourcesOf } from '../../../shared/publish/form.ts';
 import type { PublishedTag } from '../../../shared/publish/publish-tag.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -37,7 +37,7 @@ export const readTag = (): Promise<string> => readPacked('selvedge.js');
 /** What makes a tag of a config. @throws Error when the sources are not in this build */
 async function readTagMaker(form: Form): Promise<(config: Config) => PublishedTag> {
   const texts = new Map<string, string>();
-  for (const name of SOURCES[form]) texts.set(name, await readPacked(name));
+  for (const name of sourcesOf(form)) texts.set(name, await readPacked(name));
   // the compiler and its parser of markup are for this moment only
   const { publishTag } = await import('../../../shared/publish/publish-tag.ts');
   return (config) => publishTag(form, config, (name) => texts.get(name) ?? '');
