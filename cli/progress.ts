@@ -22,6 +22,10 @@ export function createProgress(files: number, io: Io) {
       chunks++;
       io.err(`${CLEARED}${said}`);
     },
+    /** What stays to be read. */
+    keep(said: string) {
+      io.err(`${io.isTerminal ? CLEARED : ''}${said}\n`);
+    },
     end() {
       if (chunks > 0) io.err(CLEARED);
     },

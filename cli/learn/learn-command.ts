@@ -11,6 +11,7 @@ import { type Knowledge, learn } from '../../shared/learn/learn.ts';
 import { DEFAULT_DAYS, RETENTION } from '../../shared/learn/parts.ts';
 import { LearnRefusal } from '../../shared/learn/refusal.ts';
 import { sayLearned, sayRead } from '../../shared/learn/say-learned.ts';
+import { sayLeftOut } from '../../shared/learn/say-left-out.ts';
 import { times } from '../../shared/learn/times.ts';
 import type { Config } from '../../shared/schema/config.ts';
 import { readCatalog } from '../catalog/read-catalog.ts';
@@ -85,6 +86,10 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
     const counted = await readCounted(files, { what, until, days, retentionMs, together });
     const reading = { map, event, value, toWall, latest, items, visits, pipe, tell, itemAt: catalog?.idAt };
     const { orders, rows } = counted ?? (await readExports(files, reading));
+    for (const file of rows.files) {
+      const left = sayLeftOut(file);
+      if (left) progress.keep(`${file.name}: ${left}`);
+    }
     return learn(orders, rows, {
       what,
       until,

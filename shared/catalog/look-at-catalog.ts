@@ -1,10 +1,11 @@
 // Whether a file is a catalog of what is sold, seen from its beginning, and which of its columns is taken for what.
 
 import { isEvents, withoutMarks } from '../learn/beginning.ts';
-import { nameOf, placeColumns } from '../learn/find-columns.ts';
+import { placeColumns } from '../learn/find-columns.ts';
 import { type CatalogMap, MAPPED, placeFields, plainField } from '../learn/items/catalog-fields.ts';
 import { isLog } from '../learn/items/read-log.ts';
 import { type LookedColumn, valuesOf } from '../learn/look-at-export.ts';
+import { nameOf } from '../learn/plain-name.ts';
 import type { Fault } from '../learn/refusal.ts';
 import { findSeparator, sampleOf } from '../learn/sample-rows.ts';
 
@@ -29,7 +30,7 @@ const isFeed = (text: string): boolean =>
 function isTable(header: string[]): boolean {
   const { id, ...known } = placeFields(header);
   if (id === undefined || Object.keys(known).length === 0) return false;
-  const { buyer, visit, order, date } = placeColumns(header, {}).at;
+  const { buyer, visit, order, date } = placeColumns(header, {}, []).at;
   if (buyer !== undefined || visit !== undefined) return false;
   // "name" is how Shopify calls the number of an order
   if (order !== undefined && plainField(header[order] ?? '') !== 'name') return false;

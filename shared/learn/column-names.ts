@@ -1,5 +1,5 @@
 // How the columns of other programs' exports are called: their words, not ours. Compared in lower case, with signs as
-// spaces. Whose they are: Shopify's and WooCommerce's order exports, Matomo's, and what people write by hand.
+// spaces. Whose they are: order exports of Shopify, WooCommerce, Shopware and Magento, Matomo's, and what people write by hand.
 
 /** What is read of an order or of a visit; the other columns of an export are not looked at. */
 export const ROLES = [
@@ -60,6 +60,7 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
     'timestamp',
     'datum',
     'bestelldatum',
+    'order date time',
     'day',
   ],
   total: [
@@ -76,6 +77,7 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
     'order value',
     'total sales',
     'grand total base',
+    'amount total',
     'n revenue',
     'gesamt',
     'gesamtbetrag',
@@ -94,7 +96,7 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
     'bestellnummer',
     'name',
   ],
-  refunded: ['refunded amount', 'order refund amount', 'refund amount', 'amount refunded'],
+  refunded: ['refunded amount', 'order refund amount', 'refund amount', 'amount refunded', 'total refunded'],
   cancelled: [
     ...[
       'cancelled at',
@@ -131,7 +133,7 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
   ],
 };
 
-/** What may say which orders were cancelled, and is read only where somebody says so: its words are each shop's own. */
+/** What says how an order stands: read where its words are known, as some shops have words of their own. */
 export const STATUS_NAMES: readonly string[] = [
   ...['status', 'order status', 'orderstatus', 'state', 'order state', 'financial status', 'payment status'],
   ...['bestellstatus', 'zahlungsstatus', 'auftragsstatus'],

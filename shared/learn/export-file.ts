@@ -3,6 +3,7 @@
 import type { Role } from './column-names.ts';
 import type { ColumnMap, TableKind } from './find-columns.ts';
 import type { ItemStore } from './items/item-store.ts';
+import type { LeftOut } from './left-out.ts';
 import type { VisitReader } from './read-visits.ts';
 
 export interface FileRead {
@@ -15,6 +16,8 @@ export interface FileRead {
   isSerial?: boolean;
   /** a column that may say which orders were cancelled, and is not read */
   status?: string;
+  /** its orders that came to nothing */
+  leftOut?: LeftOut;
 }
 
 export interface ReadOptions {

@@ -1,8 +1,11 @@
 // Which column of an export is what: by what was said, else by its name, and what stands in it must bear that out. Where
 // that fails it is asked for; no cell is ever quoted, as a file without a header has its first buyer there.
 
-import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY, STATUS_NAMES } from './column-names.ts';
-import { createCancelledReader, type ReadCancelled, splitWords } from './read-cancelled.ts';
+import { bears } from './bears.ts';
+import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY } from './column-names.ts';
+import { findOwnWord, findStatus } from './find-status.ts';
+import { nameOf, plainName } from './plain-name.ts';
+import { createCancelledReader, findToldWords, type ReadCancelled, splitWords } from './read-cancelled.ts';
 import { areSerials, type ColumnForm, DATE_FORMS, type DateForm, readDate } from './read-date.ts';
 import { findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
@@ -21,27 +24,14 @@ export interface Columns {
   form: ColumnForm | undefined;
   kind: TableKind;
   isCancelled: ReadCancelled;
+  /** what leaves an order out, and may be told */
+  told: ReadonlySet<string>;
+  /** a column that may say which orders were cancelled, and is not read */
+  status: string | undefined;
 }
 
 /** `visits`: who looked at which item; `lines`: which item is in which order, without sums. */
 export type TableKind = 'orders' | 'shopify' | 'visits' | 'lines';
-
-/** So many of the cells that are looked at must be what their column is said to be. */
-const ENOUGH = 0.9;
-
-const plainName = (header: string): string =>
-  header
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** As it is told: behind its first line there may be rows, where a quote was forgotten. */
-export const nameOf = (cell: string): string =>
-  cell
-    .trim()
-    .split(/[\r\n]/, 1)[0]
-    ?.trim() ?? '';
 
 const isCell = (cell: string): boolean =>
   cell.includes('@') || /^[\s\d.,:/+-]*$/.test(cell) || readDate(cell) !== undefined;
@@ -111,12 +101,6 @@ function refuseDoubled(columns: Columns, headers: string[], file: string): Learn
   return undefined;
 }
 
-/** Whether the cells of a column that hold something are what they should be. */
-function bears(cells: string[], isFit: (cell: string) => boolean): boolean {
-  const full = cells.filter((cell) => cell.trim());
-  return full.filter(isFit).length >= ENOUGH * full.length;
-}
-
 /** One that could be two numbers is one. */
 const isTotal = (cell: string): boolean => {
   const decimal = findDecimal(cell);
@@ -147,8 +131,11 @@ function refuseContent(
   return undefined;
 }
 
-/** Where each column stands, whatever is in it; -1 where there is none of the name that was said. */
-export function placeColumns(header: string[], map: ColumnMap): Omit<Columns, 'names'> {
+/**
+ * Where each column stands, whatever is in it; -1 where there is none of the name that was said.
+ * @param rows some of those below the header
+ */
+export function placeColumns(header: string[], map: ColumnMap, rows: string[][]): Omit<Columns, 'names'> {
   const headers = header.map(plainName);
   const isShopify = SHOPIFY.every((name) => headers.includes(name));
   const placeOf = (role: Role, said: string): number =>
@@ -161,24 +148,22 @@ export function placeColumns(header: string[], map: ColumnMap): Omit<Columns, 'n
     const place = said === undefined ? findByName(role, headers, isShopify, taken) : placeOf(role, said);
     if (place !== undefined) at[role] = place;
   }
+  const kind = kindOf(at, isShopify);
+  const isOpen = map.cancelled === undefined && at.cancelled === undefined && kind !== 'visits';
+  const found = isOpen ? findStatus(headers, rows, Object.values(at)) : undefined;
+  if (found?.isTold) at.cancelled = found.place;
+  const status = found?.isTold === false ? nameOf(header[found.place] ?? '') : undefined;
   const [, form] = splitForm(map.date ?? '');
   const [column, words] = splitWords(map.cancelled ?? '', (name) => headers.includes(plainName(name)));
-  const isCancelled = createCancelledReader(column || (header[at.cancelled ?? -1] ?? ''), words);
-  return { at, form, kind: kindOf(at, isShopify), isCancelled };
+  const own = findOwnWord(headers);
+  const isCancelled = createCancelledReader(column || (header[at.cancelled ?? -1] ?? ''), words, own);
+  return { at, form, kind, isCancelled, told: findToldWords(words, own), status };
 }
 
 function kindOf({ item, visit, order, buyer, total }: Columns['at'], isShopify: boolean): TableKind {
   if (item !== undefined && total === undefined && visit !== undefined) return 'visits';
   if (item !== undefined && total === undefined && (order ?? buyer) !== undefined) return 'lines';
   return isShopify ? 'shopify' : 'orders';
-}
-
-/** The column that may say which orders were cancelled, where none is read that does. */
-export function findStatus(header: string[], { cancelled }: ColumnMap, { at, kind }: Columns) {
-  if (at.cancelled !== undefined || cancelled !== undefined || kind === 'visits') return undefined;
-  const isRead = (place: number): boolean => Object.values(at).includes(place);
-  const found = header.find((name, i) => STATUS_NAMES.includes(plainName(name)) && !isRead(i));
-  return found && nameOf(found);
 }
 
 /** The columns that a row of it cannot be without. */
@@ -206,7 +191,7 @@ export function judgeColumns(
       { fault: { kind: 'no names' } },
     );
   const headers = header.map(plainName);
-  const columns: Columns = { ...placeColumns(header, map), names: {} };
+  const columns: Columns = { ...placeColumns(header, map, rows), names: {} };
   for (const role of ROLES) {
     const place = columns.at[role];
     if (place === undefined) continue;

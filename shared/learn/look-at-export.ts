@@ -2,8 +2,10 @@
 
 import { isEvents, readBeginning, refuseOther } from './beginning.ts';
 import { EVENT_FIELDS, type Role } from './column-names.ts';
-import { type ColumnMap, judgeColumns, nameOf, placeColumns, type TableKind } from './find-columns.ts';
+import { type ColumnMap, type Columns, judgeColumns, placeColumns, type TableKind } from './find-columns.ts';
 import { isLog } from './items/read-log.ts';
+import { createLeftOut, type LeftOut } from './left-out.ts';
+import { nameOf } from './plain-name.ts';
 import { areSerials, readDate } from './read-date.ts';
 import { type Fault, LearnRefusal } from './refusal.ts';
 import { findSeparator, sampleOf } from './sample-rows.ts';
@@ -25,6 +27,10 @@ export type Looked =
       isUnsettled: boolean;
       /** its dates are days as spreadsheets count them */
       isSerial?: true;
+      /** a column that may say which orders were cancelled, and is not read */
+      status?: string;
+      /** how many of its first rows tell of orders that are left out */
+      first?: { rows: number; leftOut: LeftOut };
       /** why it cannot be read so */
       fault?: Fault;
     };
@@ -45,12 +51,23 @@ function isUnsettled(rows: string[][], place: number | undefined, form: string |
   return open.length > 0 && open.every((one) => Math.floor(one / 100) <= 12 && one % 100 <= 12);
 }
 
+function countLeftOut(
+  rows: string[][],
+  place = -1,
+  { told, isCancelled }: Pick<Columns, 'told' | 'isCancelled'>,
+): LeftOut | undefined {
+  const left = createLeftOut(told);
+  for (const row of rows) if (isCancelled(row[place] ?? '')) left.add(row[place] ?? '');
+  return left.all;
+}
+
 function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
   const [header = [], ...rows] = sampleOf(head, findSeparator(head));
-  const { at: placed, form, kind } = placeColumns(header, map);
+  const { at: placed, form, kind, status, ...told } = placeColumns(header, map, rows);
   const at = Object.fromEntries(Object.entries(placed).filter(([, place]) => place >= 0));
   const judged = judgeColumns(header, rows, map, name);
   const fault = judged instanceof LearnRefusal ? judged.fault : undefined;
+  const leftOut = countLeftOut(rows, placed.cancelled, told);
   const hasNames = fault?.kind !== 'no names' && fault?.kind !== 'line ends';
   return {
     kind,
@@ -58,6 +75,8 @@ function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
     at,
     isUnsettled: isUnsettled(rows, placed.date, form),
     ...(areSerials(rows.map((row) => row[placed.date ?? -1] ?? '')) && { isSerial: true as const }),
+    ...(status !== undefined && { status }),
+    ...(leftOut && { first: { rows: rows.length, leftOut } }),
     ...(fault && { fault }),
   };
 }

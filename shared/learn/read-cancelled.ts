@@ -2,54 +2,12 @@
 // is none of these is never guessed: every order of an export would be one too many, or one too few.
 
 import { readDate } from './read-date.ts';
+import { AN_ORDER, NO_ORDER, plainWord } from './status-words.ts';
 
-/** In lower case, with spaces for what joins words, without the `wc-` of WooCommerce. */
-const plainWord = (cell: string): string =>
-  cell
-    .trim()
-    .toLowerCase()
-    .replace(/^wc-/, '')
-    .replace(/[\s_-]+/g, ' ');
-
-const NO = ['', '0', 'no', 'n', 'false', 'f', 'none', 'null', 'n/a', 'nein', ' '];
+const NO = ['', '0', 'no', 'n', 'false', 'f', 'none', 'null', 'n/a', 'nein'];
 const YES = ['1', 'yes', 'y', 'true', 't', 'x', 'ja', 'j'];
-/** Orders by their status, whether or not they are paid, sent or partly given back. */
-const ORDERS = [
-  ...[
-    'paid',
-    'partially paid',
-    'authorized',
-    'authorised',
-    'complete',
-    'completed',
-    'processing',
-    'processed',
-  ],
-  ...['pending', 'pending payment', 'on hold', 'holded', 'open', 'new', 'active', 'confirmed', 'ok'],
-  ...['shipped', 'partially shipped', 'sent', 'delivered', 'fulfilled', 'partially fulfilled', 'partial'],
-  ...['unfulfilled', 'partially refunded', 'success', 'successful', 'done'],
-  ...['bezahlt', 'teilweise bezahlt', 'offen', 'neu', 'in bearbeitung', 'bestätigt', 'versendet', 'versandt'],
-  ...['geliefert', 'zugestellt', 'abgeschlossen', 'teilweise erstattet'],
-];
-/** What did not come to be, or was given back whole. */
-const NONE = [
-  ...[
-    'cancelled',
-    'canceled',
-    'cancel',
-    'void',
-    'voided',
-    'failed',
-    'declined',
-    'rejected',
-    'expired',
-    'trash',
-  ],
-  ...['refunded', 'reversed', 'charged back', 'chargeback', 'annulled'],
-  ...['storniert', 'storno', 'abgebrochen', 'fehlgeschlagen', 'abgelehnt', 'abgelaufen', 'erstattet'],
-];
-const LEFT_OUT = new Set([...YES, ...NONE]);
-const COUNTED = new Set([...NO, ...ORDERS]);
+const LEFT_OUT = new Set([...YES, ...NO_ORDER]);
+const COUNTED = new Set([...NO, ...AN_ORDER]);
 
 /** A column that is called so holds nothing else than when, whether or why. */
 const IS_OF_CANCELLING = /cancel|storn|annul/i;
@@ -60,8 +18,13 @@ export type ReadCancelled = (cell: string) => boolean | undefined;
 /**
  * @param column what it is called
  * @param words that were said to mean it; no other then does
+ * @param own a word that means it in this shop's exports alone
  */
-export function createCancelledReader(column: string, words: readonly string[] | undefined): ReadCancelled {
+export function createCancelledReader(
+  column: string,
+  words: readonly string[] | undefined,
+  own?: string,
+): ReadCancelled {
   const said = words && new Set(words.map(plainWord));
   const isOfCancelling = IS_OF_CANCELLING.test(column);
   /** of a status there are few */
@@ -70,7 +33,7 @@ export function createCancelledReader(column: string, words: readonly string[] |
     const word = plainWord(cell);
     if (said) return said.has(word);
     if (COUNTED.has(word)) return false;
-    if (LEFT_OUT.has(word) || isOfCancelling || readDate(cell) !== undefined) return true;
+    if (LEFT_OUT.has(word) || word === own || isOfCancelling || readDate(cell) !== undefined) return true;
     return undefined;
   };
   return (cell) => {
@@ -79,6 +42,10 @@ export function createCancelledReader(column: string, words: readonly string[] |
     return known.has(cell) ? known.get(cell) : read(cell);
   };
 }
+
+/** Words that leave an order out and may be told: known ones, and those that were said. */
+export const findToldWords = (words: readonly string[] = [], own?: string): ReadonlySet<string> =>
+  new Set([...NO_ORDER, ...words.map(plainWord), ...(own === undefined ? [] : [own])]);
 
 /** `Status:void,returned`: words stand behind the column's name, unless all of it is the name of one. */
 export function splitWords(

@@ -3,8 +3,9 @@
 import { ROLES } from './column-names.ts';
 import { currencyIn, currencyOf } from './currency.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
-import { type ColumnMap, type Columns, findColumns, findStatus, neededOf } from './find-columns.ts';
+import { type ColumnMap, type Columns, findColumns, neededOf } from './find-columns.ts';
 import { createItemRows } from './items/read-item-rows.ts';
+import { createLeftOut } from './left-out.ts';
 import type { OrderStore } from './orders.ts';
 import { createFormFinder, type DateForm, readWall, settleDate } from './read-date.ts';
 import { type Decimal, findDecimal, readTotal } from './read-total.ts';
@@ -12,10 +13,7 @@ import { findSeparator, sampleOf } from './sample-rows.ts';
 import { type CellSplitter, createCellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
 
-const sayTable = (
-  { kind, names, form }: Columns,
-  status: string | undefined,
-): Omit<FileRead, 'name' | 'rows'> => ({
+const sayTable = ({ kind, names, form, status }: Columns): Omit<FileRead, 'name' | 'rows'> => ({
   kind,
   columns: names,
   ...(form === 'serial' && { isSerial: true }),
@@ -27,6 +25,16 @@ const currencyReaderOf = ({ at }: Columns, { currency }: ColumnMap) =>
   at.currency === undefined && currency === undefined
     ? (_told: string, total: string) => currencyIn(total)
     : currencyOf;
+
+/** Of each column the slot of a row's cells that it goes into: in the order of the roles. */
+function slotsOf(header: string[], { at }: Columns): (number | undefined)[] {
+  const slots: (number | undefined)[] = header.map(() => undefined);
+  ROLES.forEach((role, slot) => {
+    const place = at[role];
+    if (place !== undefined) slots[place] = slot;
+  });
+  return slots;
+}
 
 /**
  * @param head the beginning of the file
@@ -42,11 +50,7 @@ export function createRowReader(
   const separator = findSeparator(head);
   const [header = [], ...sample] = sampleOf(head, separator);
   const columns = findColumns(header, sample, map, name);
-  const wanted: (number | undefined)[] = header.map(() => undefined);
-  ROLES.forEach((role, slot) => {
-    const place = columns.at[role];
-    if (place !== undefined) wanted[place] = slot;
-  });
+  const wanted = slotsOf(header, columns);
   /** columns of a row that holds all that is needed */
   const least = Math.max(...neededOf(columns).map((role) => (columns.at[role] ?? -1) + 1));
   const totals = sample.map((cells) => findDecimal(cells[columns.at.total ?? -1] ?? ''));
@@ -54,6 +58,7 @@ export function createRowReader(
   const readCurrency = currencyReaderOf(columns, map);
   const finder = createFormFinder();
   const pending: [place: number, unsettled: number, line: number][] = [];
+  const leftOut = createLeftOut(columns.told);
   let rows = -1;
 
   const isOfItems = columns.kind === 'visits' || columns.kind === 'lines';
@@ -76,6 +81,8 @@ export function createRowReader(
     const number = order.trim();
     if (count < least) return 'too few columns';
     const isCancelled = columns.isCancelled(cancelled);
+    if (leftOut.has(number)) return 'again';
+    if (isCancelled) leftOut.add(cancelled, number);
     if (isCancelled) return 'cancelled';
     if (isCancelled === undefined) return 'cancelled or not';
     // lines of an order beside its first say no more
@@ -105,7 +112,8 @@ export function createRowReader(
     const outcome = addOrder(cells, count, line);
     // its item counts, whatever else the line says again
     const isOfOrder = outcome === 'added' || outcome === 'again' || outcome === 'another total';
-    if (items && isOfOrder && columns.at.item !== undefined) lines.add(cells, count, line);
+    const isGone = () => leftOut.has((cells[ROLES.indexOf('order')] ?? '').trim());
+    if (items && isOfOrder && columns.at.item !== undefined && !isGone()) lines.add(cells, count, line);
     return outcome;
   }
 
@@ -126,8 +134,8 @@ export function createRowReader(
         if (Number.isNaN(at) || isToCome) tally.count(isToCome ? 'a date to come' : 'no readable date', line);
         store.setAt(place, isToCome ? Number.NaN : at);
       }
-      const status = findStatus(header, map, columns);
-      return { name, rows: Math.max(0, rows), ...sayTable(columns, status) };
+      const { all } = leftOut;
+      return { name, rows: Math.max(0, rows), ...sayTable(columns), ...(all && { leftOut: all }) };
     },
   };
 }

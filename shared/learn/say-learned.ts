@@ -13,6 +13,7 @@ import {
 } from './learn-personas.ts';
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
 import type { Learned } from './parts.ts';
+import { sayLeftOut } from './say-left-out.ts';
 import { sayRefused } from './say-refused.ts';
 import { sayValue } from './say-value.ts';
 import { times, whole } from './times.ts';
@@ -63,10 +64,13 @@ function sayColumns({ columns = {}, isSerial = false }: Read['files'][number]): 
   return said.length ? `: ${said.join(', ')}` : '';
 }
 
-function sayStatus({ status }: Read['files'][number]): string {
+function sayStatus(file: Read['files'][number]): string {
+  const left = sayLeftOut(file);
+  if (left) return `  ${left}\n`;
+  const { status } = file;
   if (status === undefined) return '';
   const said = `cancelled=${status}`;
-  return `  "${status}" is not read: a row counts as an order whatever it says there. If it says which were cancelled: --map ${said.includes(' ') ? `"${said}"` : said}\n`;
+  return `  "${status}" is not read, as its words are not known: a row counts as an order whatever it says there. If it says which were cancelled, say its words for it: --map "${said}:WORD,WORD"\n`;
 }
 
 export function sayRead(read: Read): string {

@@ -9,6 +9,7 @@ import type { Given } from '../../learner/messages.ts';
 import { Note } from '../kit/note.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { learning } from './here.ts';
+import { LeftOutNote, StatusNote } from './left-out-note.tsx';
 import { ROLE_NAMES, sayFault } from './say-fault.ts';
 
 const KINDS: Record<Looked['kind'], string> = {
@@ -67,7 +68,8 @@ export function FoundExport({ given, found, at }: { given: Given; found: Looked;
   const trouble = learning.trouble.value;
   const asksForm =
     trouble?.fault.kind === 'form' && (trouble.file === undefined || trouble.file === given.file.name);
-  const date = table?.columns[table.at.date ?? -1]?.name;
+  const nameAt = (role: Role) => table?.columns[table.at[role] ?? -1]?.name;
+  const date = nameAt('date');
   const isAsked = table?.isUnsettled || asksForm || /:(DD|MM)\//.test(given.map.date ?? '');
   return (
     <section class="card" aria-label={given.file.name}>
@@ -94,6 +96,8 @@ export function FoundExport({ given, found, at }: { given: Given; found: Looked;
           {table.isSerial && (
             <p class="tiny soft">{t`Its dates are numbers, read as spreadsheets count days.`}</p>
           )}
+          {table.first && <LeftOutNote column={nameAt('cancelled')} {...table.first} />}
+          {table.status !== undefined && <StatusNote status={table.status} />}
           {isAsked && date !== undefined && <FormField at={at} given={given} column={date} />}
         </div>
       )}

@@ -1,6 +1,8 @@
 // What was read: how much, of which days, and which rows were not.
 
+import type { FileRead } from '../../../shared/learn/export-file.ts';
 import type { Read } from '../../../shared/learn/learn.ts';
+import { sumOf } from '../../../shared/learn/left-out.ts';
 import { RETENTION } from '../../../shared/learn/parts.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -8,7 +10,8 @@ import { Note } from '../kit/note.tsx';
 import { saySpan } from '../kit/say-test.ts';
 import type { Absent } from './absent.ts';
 import { base } from './here.ts';
-import { ROLE_NAMES, sayReason } from './say-fault.ts';
+import { StatusNote, sayWords } from './left-out-note.tsx';
+import { sayReason } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
 
 const NOTED: Record<string, (rows: string) => string> = {
@@ -23,6 +26,18 @@ const NOTED: Record<string, (rows: string) => string> = {
   'other event': (rows) => t`Events of other kinds, of which nothing is learned here: ${rows}`,
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
 };
+
+/** What its status column says, or would. */
+const FileNote = ({ name, status, leftOut, columns }: FileRead) => (
+  <>
+    {status !== undefined && <StatusNote status={status} />}
+    {leftOut && (
+      <p class="tiny soft">
+        {t`${name}: by “${columns?.cancelled ?? ''}” so many orders are left out: ${sayNumber(sumOf(leftOut))}${sayWords(leftOut)}`}
+      </p>
+    )}
+  </>
+);
 
 export function ReadCard({ read, absent }: { read: Read; absent: readonly Absent[] }) {
   const refused = Object.entries(read.reasons);
@@ -70,13 +85,9 @@ export function ReadCard({ read, absent }: { read: Read; absent: readonly Absent
           {says}
         </p>
       ))}
-      {read.files
-        .flatMap(({ status }) => status ?? [])
-        .map((status) => (
-          <p key={status} class="tiny soft">
-            {t`“${status}” is not read. If it says which orders were cancelled, begin anew, and choose it as “${ROLE_NAMES.cancelled}”.`}
-          </p>
-        ))}
+      {read.files.map((file) => (
+        <FileNote key={file.name} {...file} />
+      ))}
       {noted.map(([why, rows]) => (
         <p key={why} class="tiny soft">
           {NOTED[why]?.(sayNumber(rows)) ?? `${why}: ${sayNumber(rows)}`}

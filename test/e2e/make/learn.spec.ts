@@ -72,6 +72,45 @@ const readKept = (panel: Panel): Promise<string> =>
     return JSON.stringify([await local.get(null), await session.get(null), { ...localStorage }]);
   });
 
+/** Of ten orders one says the last word. */
+const withStatus = (words: string[]) =>
+  csvOf(makeOrders())
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => (i === 0 ? `${line},Order status` : `${line},${words[i % words.length]}`))
+    .join('\n');
+
+test('orders that came to nothing are left out, and that is said before anything is learned', async ({
+  extension,
+  page,
+  site,
+}) => {
+  const { panel, give, card } = await openLearn({ extension, page, site });
+  const shop = ['Completed', 'Processing', 'On hold', 'Completed', 'Completed'];
+  await give('shop.csv', withStatus([...shop, ...shop.slice(1), 'Cancelled']));
+  const file = card('shop.csv');
+  await expect(file.getByLabel('Cancelled').locator('option:checked')).toHaveText('Order status');
+  await expect(file).toContainText(
+    'By “Order status” orders that came to nothing are left out. Of its first 500 rows these are 50 (cancelled: 50). If they count, choose no column as “Cancelled”.',
+  );
+  expect(await findViolations(panel.page)).toEqual([]);
+  // as the author says it
+  await file.getByLabel('Cancelled').selectOption('no column');
+  await expect(file).not.toContainText('left out');
+  await file.getByLabel('Cancelled').selectOption('Order status');
+  await panel.press('Learn from it');
+  await expect(card('What was read')).toContainText(
+    'shop.csv: by “Order status” so many orders are left out: 242 (cancelled: 242)',
+  );
+
+  await panel.press('Begin anew');
+  await give('own.csv', withStatus(['closed', 'sent back']));
+  await expect(card('own.csv')).toContainText(
+    '“Order status” is not read, as its words are not known: every row counts as an order.',
+  );
+  await expect(card('own.csv')).not.toContainText('left out');
+});
+
 test('columns are shown and asked for, and what was learned is one step of the draft', async ({
   extension,
   page,
@@ -100,9 +139,7 @@ test('columns are shown and asked for, and what was learned is one step of the d
 
   await go.click();
   await expect(card('What was read')).toContainText('Buyers900');
-  await expect(card('What was read')).toContainText(
-    '“Status” is not read. If it says which orders were cancelled, begin anew, and choose it as “Cancelled”.',
-  );
+  await expect(card('What was read')).not.toContainText('left out');
   // what nothing was read for is one line, and no card
   await expect(card('What was read')).toContainText('Nothing that was read names an item.');
   await expect(card('What was read')).toContainText('Nothing that was read tells what comes before a goal.');

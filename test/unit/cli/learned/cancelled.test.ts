@@ -1,7 +1,8 @@
 // Orders that were cancelled, by a column that says so; and a status that nobody said is one.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { whole } from '../../../../shared/learn/times.ts';
 import { createCommandLine } from '../command-line.ts';
-import { csvOf, makeOrders } from '../orders.ts';
+import { csvOf, dayOf, mailOf, makeOrders } from '../orders.ts';
 
 const line = createCommandLine();
 afterAll(line.remove);
@@ -70,15 +71,124 @@ describe('cancelled', () => {
   });
 });
 
-test('a status that nobody named is said not to be read, and how it could be', async () => {
-  write('Order Status', 'completed', 'cancelled');
+/** Of ten orders each one says another word. */
+function writeWords(header: string, words: string[]): void {
+  const rows = orders.map(
+    ({ buyer, day, total }, i) => `${i},${mailOf(buyer)},${dayOf(day)},${total},${words[i % words.length]}`,
+  );
+  line.write('orders.csv', `${[header, ...rows].join('\n')}\n`);
+}
+const shareOf = (words: string[], among: string[]) =>
+  orders.filter((_, i) => among.includes(words[i % words.length] ?? '')).length;
+
+describe('a status is read by itself, with how many orders it leaves out and by which words', () => {
+  test.each([
+    [
+      'WooCommerce',
+      'Order Number,Email (Billing),Order Date,Order Total Amount,Order Status',
+      ['Completed', 'Processing', 'On hold', 'Pending payment', 'Cancelled', 'Refunded', 'Failed'],
+      ['Cancelled', 'Refunded', 'Failed'],
+    ],
+    [
+      'WooCommerce as it is stored',
+      'order_id,billing_email,date_created,total,status',
+      ['wc-completed', 'wc-processing', 'wc-on-hold', 'wc-cancelled', 'trash', 'wc-checkout-draft'],
+      ['wc-cancelled', 'trash', 'wc-checkout-draft'],
+    ],
+    [
+      'Shopify without the day of cancelling',
+      'Name,Email,Created at,Total,Financial Status',
+      ['paid', 'partially_refunded', 'authorized', 'pending', 'voided', 'refunded'],
+      ['voided', 'refunded'],
+    ],
+    [
+      'Shopware',
+      'order_number,customer_email,order_date_time,amount_total,order_state',
+      ['open', 'in_progress', 'completed', 'cancelled'],
+      ['cancelled'],
+    ],
+    [
+      'Magento',
+      'ID,Customer Email,Purchase Date,Grand Total (Base),Status,Purchase Point',
+      ['Pending', 'Processing', 'Complete', 'On Hold', 'Canceled', 'Closed'],
+      ['Canceled', 'Closed'],
+    ],
+    [
+      'PrestaShop',
+      'ID,Customer,Date,Total,Status',
+      ['Payment accepted', 'On backorder (paid)', 'Delivered', 'Canceled', 'Payment error', 'Refunded'],
+      ['Canceled', 'Payment error', 'Refunded'],
+    ],
+    [
+      'PrestaShop in German',
+      'ID,Kunde,Datum,Summe,Status',
+      ['Zahlung eingegangen', 'Bestellung in Bearbeitung', 'Bestellung storniert', 'Zahlung erstattet'],
+      ['Bestellung storniert', 'Zahlung erstattet'],
+    ],
+    [
+      'BigCommerce',
+      'Order ID,Customer Email,Order Date,Order Total,Order Status',
+      ['Completed', 'Awaiting Fulfillment', 'Shipped', 'Cancelled', 'Declined', 'Incomplete', 'Refunded'],
+      ['Cancelled', 'Declined', 'Incomplete', 'Refunded'],
+    ],
+  ])('%s', async (_shop, header, words, left) => {
+    writeWords(header, words);
+    const count = shareOf(words, left);
+    const { read, err } = await learn('--json');
+    expect(read).toMatchObject({ orders: orders.length - count, noted: { cancelled: count }, refused: 0 });
+    expect(read.files[0]).not.toHaveProperty('status');
+    const { columns, leftOut } = read.files[0];
+    expect(Object.keys(leftOut)).toHaveLength(left.length);
+    expect(Object.values<number>(leftOut).reduce((a, b) => a + b, 0)).toBe(count);
+    expect(err).toContain(`orders.csv: "${columns.cancelled}" leaves out ${whole(count)} orders (`);
+  });
+
+  test('and it is said before the report, which says it, too, with what counts them all the same', async () => {
+    write('Status', 'completed', 'cancelled');
+    const { out, err } = await learn();
+    const said = `"Status" leaves out ${TENTH} orders (cancelled). Are they orders all the same? --map cancelled= (with nothing behind it) counts them.`;
+    expect(out).toContain(`  ${said}\n`);
+    expect(err.startsWith(`orders.csv: ${said}\n`)).toBe(true);
+    expect((await learn('--json', '--map', 'cancelled=')).read).toMatchObject({ orders: orders.length });
+  });
+
+  test('but not where it is no status of orders, and nowhere a reason in own words', async () => {
+    for (const [head, usual, other] of [
+      ['Note', 'completed', 'cancelled'],
+      ['Status', '1', '0'],
+      ['State', 'NY', 'CA'],
+      ['Status', 'closed', 'cancelled'],
+    ] as const) {
+      write(head, usual, other);
+      expect((await learn('--json')).read).toMatchObject({ orders: orders.length });
+    }
+    write('Cancel reason', '', 'zqmark of mine');
+    const { out, err } = await learn('--map', 'cancelled=Cancel reason');
+    expect(out).toContain(`"Cancel reason" leaves out ${TENTH} orders. Are they`);
+    expect(`${out}${err}`).not.toContain('zqmark');
+  });
+
+  test('the lines of an order that is left out are no orders, and nothing in it was bought', async () => {
+    const rows = orders.flatMap(({ buyer, day, total }, i) => [
+      `#${i},${mailOf(buyer)},${dayOf(day)},${total},${i % 10 ? 'paid' : 'voided'},A`,
+      `#${i},${mailOf(buyer)},,,,${i % 10 ? 'B' : 'gone'}`,
+    ]);
+    const header = 'Name,Email,Created at,Total,Financial Status,Lineitem sku';
+    line.write('orders.csv', `${[header, ...rows].join('\n')}\n`);
+    const { out } = await line.runLater(['learn', 'orders.csv', '--what', 'rfm,items', '--json']);
+    const { read } = JSON.parse(out);
+    expect(read).toMatchObject({ orders: orders.length - TENTH, noted: { cancelled: TENTH }, refused: 0 });
+    expect(read.items).toBe(2);
+  });
+});
+
+test('a status in words of the shop is said not to be read, and how it could be', async () => {
+  write('Order Status', 'closed', 'sent back');
   const { out } = await learn();
   expect(out).toContain(
-    '"Order Status" is not read: a row counts as an order whatever it says there. If it says which were cancelled: --map "cancelled=Order Status"',
+    '"Order Status" is not read, as its words are not known: a row counts as an order whatever it says there. If it says which were cancelled, say its words for it: --map "cancelled=Order Status:WORD,WORD"',
   );
   expect((await learn('--json')).read).toMatchObject({ orders: orders.length });
-  write('Status', 'completed', 'cancelled');
-  expect((await learn()).out).toContain('--map cancelled=Status\n');
-  write('Note', 'completed', 'cancelled');
+  write('Note', 'closed', 'cancelled');
   expect((await learn()).out).not.toContain('is not read');
 });

@@ -1,0 +1,49 @@
+// The words by which shops say how an order stands, in lower case with spaces for what joins words: those of WooCommerce,
+// Shopify, Shopware, Magento, PrestaShop and BigCommerce, in English and in German.
+
+/** Without the `wc-` of WooCommerce, and without brackets, as in “On backorder (paid)”. */
+export const plainWord = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/^wc-/, '')
+    .replace(/[\s_()-]+/g, ' ')
+    .trim();
+
+/** Orders, whether or not they are paid, sent or partly given back. */
+const ORDERS = [
+  ...['paid', 'partially paid', 'paid partially', 'authorized', 'authorised', 'unconfirmed', 'reminded'],
+  ...['complete', 'completed', 'processing', 'processed', 'in progress', 'processing in progress'],
+  ...['pending', 'pending payment', 'on hold', 'holded', 'open', 'new', 'active', 'confirmed', 'ok'],
+  ...['payment review', 'payment accepted', 'remote payment accepted', 'manual verification required'],
+  ...['awaiting payment', 'awaiting fulfillment', 'awaiting shipment', 'awaiting pickup', 'disputed'],
+  ...['awaiting check payment', 'awaiting bank wire payment', 'awaiting cash on delivery validation'],
+  ...['on backorder paid', 'on backorder not paid', 'unfulfilled'],
+  ...['shipped', 'partially shipped', 'sent', 'delivered', 'fulfilled', 'partially fulfilled', 'partial'],
+  ...['partially refunded', 'refunded partially', 'success', 'successful', 'done'],
+  ...['bezahlt', 'teilweise bezahlt', 'bezahlt teilweise', 'offen', 'neu', 'in bearbeitung', 'bestätigt'],
+  ...['zahlung ausstehend', 'in wartestellung', 'zahlung eingegangen', 'bestellung in bearbeitung'],
+  ...['versendet', 'versandt', 'bestellung versandt', 'bestellung ausgeliefert', 'artikel nicht auf lager'],
+  ...['artikel nicht auf lager bezahlt', 'geliefert', 'zugestellt', 'abgeschlossen', 'fertiggestellt'],
+  ...['teilweise erstattet', 'erstattet teilweise', 'erinnert', 'autorisiert'],
+];
+/** What did not come to be, or was given back whole. */
+const NONE = [
+  ...['cancelled', 'canceled', 'cancel', 'void', 'voided', 'failed', 'declined', 'rejected', 'expired'],
+  ...['trash', 'draft', 'auto draft', 'checkout draft', 'incomplete', 'payment error'],
+  ...['refunded', 'reversed', 'charged back', 'chargeback', 'annulled'],
+  ...['storniert', 'storno', 'abgebrochen', 'fehlgeschlagen', 'abgelehnt', 'abgelaufen', 'erstattet'],
+  ...[
+    'rückerstattet',
+    'bestellung storniert',
+    'zahlung erstattet',
+    'fehler bei der bezahlung',
+    'rückbuchung',
+  ],
+  ...['entwurf', 'papierkorb'],
+];
+export const NO_ORDER: ReadonlySet<string> = new Set(NONE);
+export const AN_ORDER: ReadonlySet<string> = new Set(ORDERS);
+
+/** Of Magento, whose list of orders has these columns, one is closed once all of it was paid back; elsewhere when it is done. */
+export const MAGENTO = { columns: ['purchase point', 'grand total base'], noOrder: 'closed' };
