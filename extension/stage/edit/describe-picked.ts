@@ -16,6 +16,7 @@ import { takePrint } from '../targets/take-print.ts';
 import { copyMarkup } from './copy-markup.ts';
 import { findCards, findListAround } from './find-cards.ts';
 import { findGround } from './find-ground.ts';
+import { sayWords } from './say-words.ts';
 
 const STYLES = [
   'color',
@@ -47,8 +48,7 @@ export const sayPicked = (element: Element): string => {
   const print = takePrint(element);
   // what its cards say is no name of a list
   const isNamed = element !== document.body && element.children.length <= MOST_NAMED && !findCards(element);
-  // the parts of a list are words of their own
-  const words = collapse([...element.childNodes].map(({ textContent }) => textContent).join(' '));
+  const words = sayWords(element);
   return sayElement({
     css: element.localName,
     ...(isNamed && words && { text: words }),
