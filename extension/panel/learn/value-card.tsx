@@ -2,12 +2,12 @@
 
 import { Hourglass } from 'lucide-preact';
 import type { ValueReport } from '../../../shared/learn/learn-value.ts';
-import type { ValueFault } from '../../../shared/learn/value-fault.ts';
-import { sayNumber, sayWhole } from '../../../shared/words/numbers.ts';
+import { sayWhole } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Known } from './learning.ts';
 import { PartCard } from './part-card.tsx';
-import { sayDay, sayPercent } from './say-learned.ts';
+import { sayDay } from './say-learned.ts';
+import { sayValueFault } from './say-value-fault.ts';
 
 type Test = NonNullable<ValueReport['test']>;
 
@@ -45,25 +45,6 @@ function Fifths({ fifths }: Pick<Test, 'fifths'>) {
   );
 }
 
-function sayFault(fault: ValueFault): string {
-  switch (fault.kind) {
-    case 'untested':
-      return t`No day is left to test it on.`;
-    case 'no number':
-      return t`Of some buyers no number came out of what is expected.`;
-    case 'recency':
-      return t`Who bought in the test is told better by recency alone.`;
-    case 'alike':
-      return t`Who bought in the test is told no better than by chance: all buyers have about as many order days to expect.`;
-    case 'few':
-      return t`Buyers who bought on two days or more: ${sayNumber(fault.repeat)}, and ${fault.needed} are needed.`;
-    case 'forgotten':
-      return t`Browsers remember ${sayPercent(fault.remembered)} of the order days, and ${sayPercent(fault.needed)} are needed: they would take the first order that they remember for the first of all. How long they remember is set in the config, not in this panel: ask who looks after it to write ${`"privacy": { "retention": "${fault.enough}d" }`} or more, or to state the orders of signed-in buyers (“buyer”).`;
-    case 'apart':
-      return t`In the test ${sayWhole(fault.expected)} order days were expected and ${sayWhole(fault.actual)} came, which is too far apart.`;
-  }
-}
-
 function saySure({ auc, aucOfRecency }: Test): string {
   if (auc === null || aucOfRecency === null) return '';
   return t`Who bought and who did not stood in the right order in ${Math.round(100 * auc)} of 100 pairs, by recency alone in ${Math.round(100 * aucOfRecency)}: what is gained is a count, hardly an order.`;
@@ -82,7 +63,7 @@ export function ValueCard({ config, knowledge }: Known) {
   const value = config?.value;
   if (!part && !value) return null;
   const { test } = part?.report ?? {};
-  const whyNot = part?.status === 'refused' ? (part.report.faults ?? []).map(sayFault) : undefined;
+  const whyNot = part?.status === 'refused' ? (part.report.faults ?? []).map(sayValueFault) : undefined;
   return (
     <PartCard
       icon={Hourglass}
