@@ -3,7 +3,7 @@
 import { BUDGET, EPSILON } from '../engine/epsilon.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
-import { formatPath, type Problem } from '../schema/problem.ts';
+import { formatPath, type Problem, type Said } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
 
 const isSplit = ({ variants }: Experience): boolean =>
@@ -16,8 +16,14 @@ const goalsOf = ({ goal }: Experience, others: string[]): string[] => [
 
 export function lintCounting({ measure, experiences }: Config): Problem[] {
   const problems: Problem[] = [];
-  const warn = (path: PropertyKey[], problem: string, remedy: string) =>
-    problems.push({ path: formatPath(path), problem, remedy, severity: 'warning' });
+  const warn = (path: PropertyKey[], problem: string, remedy: string, inPanel?: Said) =>
+    problems.push({
+      path: formatPath(path),
+      problem,
+      remedy,
+      severity: 'warning',
+      ...(inPanel && { inPanel }),
+    });
   if (!measure) return [];
   measure.tell?.forEach(({ to }, at) => {
     warn(
@@ -43,6 +49,10 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
         ['experiences', e],
         t`"${id}" is counted, but there is nothing to compare it with`,
         t`Add "holdout", such as 0.1, or a second variant for the same segment.`,
+        {
+          problem: t`it is counted, but there is nothing to compare it with`,
+          remedy: t`Let some visitors “keep the original”, such as 10 %, or add a second variant for the same segment.`,
+        },
       );
     const narrow = variants.findIndex(({ segment }) => segment !== 'everyone');
     if (level === 'coin' && narrow >= 0)

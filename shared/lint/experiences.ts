@@ -5,47 +5,74 @@ import { isByLanguage, keyFor, OTHERS } from '../grammar/words-for.ts';
 import type { Change } from '../schema/change.ts';
 import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
-import { formatPath, type Problem } from '../schema/problem.ts';
+import { formatPath, type Problem, type Said } from '../schema/problem.ts';
 import { readWords } from '../schema/read-words.ts';
 import { t } from '../words/t.ts';
 import { coversPages } from './covers-pages.ts';
+import { nameOf, nameOfSegment } from './names.ts';
 import type { Crowd } from './simulate.ts';
 
 export function lintExperiences(config: Config, crowd: Crowd): Problem[] {
   return config.experiences.flatMap((experience, i) => {
     const path = ['experiences', i];
     const problems: Problem[] = [];
-    const warn = (at: PropertyKey[], problem: string, remedy: string) =>
-      problems.push({ path: formatPath([...path, ...at]), problem, remedy, severity: 'warning' });
+    const warn = (at: PropertyKey[], inFile: Said, inPanel: Said) =>
+      problems.push({ path: formatPath([...path, ...at]), ...inFile, severity: 'warning', inPanel });
     if (experience.status !== 'live') return [];
     if (experience.goal === undefined) {
       warn(
         [],
-        t`"${experience.id}" has no goal, so nobody can tell whether it helps`,
-        t`Choose a goal for it ("goal": its id), or say that there is nothing to count ("goal": null).`,
+        {
+          problem: t`"${experience.id}" has no goal, so nobody can tell whether it helps`,
+          remedy: t`Choose a goal for it ("goal": its id), or say that there is nothing to count ("goal": null).`,
+        },
+        {
+          problem: t`it has no goal, so nobody can tell whether it helps`,
+          remedy: t`Say under “What should happen more?” what it is for, or that there is nothing to count.`,
+        },
       );
     }
     // one without changes beside others is what they are compared with
     if (experience.variants.every(({ changes }) => changes.length === 0)) {
       warn(
         [],
-        t`"${experience.id}" changes nothing: whoever gets it sees the original`,
-        t`Add a change to a variant, or pause it.`,
+        {
+          problem: t`"${experience.id}" changes nothing: whoever gets it sees the original`,
+          remedy: t`Add a change to a variant, or pause it.`,
+        },
+        {
+          problem: t`it changes nothing: whoever gets it sees the original`,
+          remedy: t`Add a change to a variant, or pause it.`,
+        },
       );
     }
     findShadowedVariants(experience, crowd).forEach(({ at, by }) => {
+      const { id, segment = '' } = experience.variants[at] ?? {};
+      const first = experience.variants.find((variant) => variant.id === by);
       warn(
         ['variants', at, 'segment'],
-        t`nobody gets "${experience.variants[at]?.id}": whoever is in "${experience.variants[at]?.segment}" gets "${by}" before`,
-        t`Put the narrower segment first.`,
+        {
+          problem: t`nobody gets "${id}": whoever is in "${segment}" gets "${by}" before`,
+          remedy: t`Put the narrower segment first.`,
+        },
+        {
+          problem: t`nobody gets it: whoever is in “${nameOfSegment(config, segment)}” gets “${nameOf(first, by)}” before`,
+          remedy: t`Put the variant for fewer visitors first.`,
+        },
       );
     });
     const shadow = config.experiences.slice(0, i).find((earlier) => isShadowed(experience, earlier, crowd));
     if (shadow) {
       warn(
         [],
-        t`"${experience.id}" is never seen: "${shadow.id}" comes first and changes the same things for the same visitors`,
-        t`Put it before the other, or change something else.`,
+        {
+          problem: t`"${experience.id}" is never seen: "${shadow.id}" comes first and changes the same things for the same visitors`,
+          remedy: t`Put it before the other, or change something else.`,
+        },
+        {
+          problem: t`nobody ever sees it: “${nameOf(shadow, shadow.id)}” comes first and changes the same things for the same visitors`,
+          remedy: t`Put it before the other, or change something else.`,
+        },
       );
     }
     return problems;

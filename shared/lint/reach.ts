@@ -1,8 +1,9 @@
 // Advice on segments as such: nobody is in it, everybody is, two are the same, there are too many.
 
 import type { Config } from '../schema/config.ts';
-import type { Problem } from '../schema/problem.ts';
+import type { Problem, Said } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
+import { nameOfSegment } from './names.ts';
 import type { Crowd } from './simulate.ts';
 
 /** More segments than anybody can tell apart or write for. */
@@ -12,8 +13,8 @@ const ALMOST = 0.95;
 
 export function lintReach(config: Config, crowd: Crowd): Problem[] {
   const problems: Problem[] = [];
-  const warn = (path: string, problem: string, remedy: string) =>
-    problems.push({ path, problem, remedy, severity: 'warning' });
+  const warn = (path: string, problem: string, remedy: string, inPanel?: Said) =>
+    problems.push({ path, problem, remedy, severity: 'warning', ...(inPanel && { inPanel }) });
   const { segments } = config;
   const { length } = segments;
   const few = t`Keep those that get something of their own; ${MANY} is plenty.`;
@@ -28,11 +29,18 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
         `${path}.when`,
         t`none of ${crowd.size} made-up visitors gets into "${id}"`,
         t`Look for parts that exclude each other, such as a number that must be both above 5 and below 3.`,
+        {
+          problem: t`none of ${crowd.size} made-up visitors gets into it`,
+          remedy: t`Look for parts that exclude each other, such as a number that must be both above 5 and below 3.`,
+        },
       );
       return;
     }
     if (members.size === crowd.size) {
-      warn(`${path}.when`, t`"${id}" holds everyone`, t`Use "everyone" instead, or narrow the rule.`);
+      warn(`${path}.when`, t`"${id}" holds everyone`, t`Use "everyone" instead, or narrow the rule.`, {
+        problem: t`everyone is in it`,
+        remedy: t`Show it to everyone instead, or ask for more in its rule.`,
+      });
       return;
     }
     const key = [...members].join();
@@ -42,6 +50,10 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
         `${path}.when`,
         t`"${id}" and "${twin}" hold the same visitors (${members.size} of ${crowd.size} made-up ones)`,
         t`Keep one of them.`,
+        {
+          problem: t`it holds the same visitors as “${nameOfSegment(config, twin)}” (${members.size} of ${crowd.size} made-up ones)`,
+          remedy: t`Keep one of them.`,
+        },
       );
     } else seen.set(key, id);
   });
@@ -49,7 +61,8 @@ export function lintReach(config: Config, crowd: Crowd): Problem[] {
 }
 
 /** Segments that are almost the same: 19 of 20 visitors in either are in both. */
-function findOverlaps({ segments }: Config, { members }: Crowd): Problem[] {
+function findOverlaps(config: Config, { members }: Crowd): Problem[] {
+  const { segments } = config;
   const problems: Problem[] = [];
   const tried = segments.filter(({ id }) => members.has(id));
   tried.forEach(({ id }, i) => {
@@ -65,6 +78,10 @@ function findOverlaps({ segments }: Config, { members }: Crowd): Problem[] {
         problem: t`"${id}" and "${earlier}" hold almost the same visitors (${both} of ${either} made-up ones)`,
         remedy: t`Keep one of them, or draw the line more clearly.`,
         severity: 'warning',
+        inPanel: {
+          problem: t`it holds almost the same visitors as “${nameOfSegment(config, earlier)}” (${both} of ${either} made-up ones)`,
+          remedy: t`Keep one of them, or draw the line more clearly.`,
+        },
       });
     }
   });

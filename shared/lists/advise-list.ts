@@ -7,15 +7,10 @@ import { holds } from '../engine/predicate.ts';
 import { isNamed, listItems } from '../items/find-lost.ts';
 import type { Item, Items } from '../items/open-items.ts';
 import type { ChangeOf } from '../schema/change.ts';
+import type { Said } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
 
 type List = ChangeOf<'recommend'>;
-
-/** What was found, without a full stop, and what to do. */
-export interface Said {
-  problem: string;
-  remedy: string;
-}
 
 export interface ListAdvice {
   /** the path of the list's field that is to blame */

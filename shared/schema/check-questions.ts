@@ -48,6 +48,7 @@ function findUnasked({ value, path }: Part<Question>, names: Set<unknown>): Prob
       problem: t`no experience asks "${value.id}"`,
       remedy: t`Add a change: { "kind": "ask", "question": "${value.id}" }. Or take the question out.`,
       severity: 'warning',
+      inPanel: { problem: t`no experience asks it`, remedy: t`Ask it in a variant, or take it out.` },
     },
   ];
 }

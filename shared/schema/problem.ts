@@ -2,15 +2,21 @@
 // beside the field and the CLI on a line.
 import { MOST_QUOTED } from './limits.ts';
 
-export interface Problem {
-  /** Like `experiences[0].variants[1].changes[2].href`; empty for the whole file. */
-  path: string;
+/** In words. */
+export interface Said {
   /** What was found; no full stop at the end. */
   problem: string;
-  /** What to write instead; a sentence. */
+  /** What to do instead; a sentence. */
   remedy: string;
+}
+
+export interface Problem extends Said {
+  /** Like `experiences[0].variants[1].changes[2].href`; empty for the whole file. */
+  path: string;
   /** An error is refused wherever a config is written; a warning is advice. */
   severity: 'error' | 'warning';
+  /** The same for who never sees the file: by names, and by what the panel calls things. Without it both read the same. */
+  inPanel?: Said;
 }
 
 /** A refusal made while parsing one value, at `path` below that value. */

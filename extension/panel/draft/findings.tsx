@@ -7,10 +7,11 @@ import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { sayProblem } from '../kit/say-problem.ts';
-import { checked, config, differences, draft } from './desk.ts';
+import { checked, config, differences, draft, goToPlace, publishable } from './desk.ts';
 import { DifferenceList } from './difference-list.tsx';
+import { placeOfPath } from './place-of-finding.ts';
 import { weighConfig } from './prepare.ts';
-import { sayPlace } from './say-place.ts';
+import { pathOfPart, sayPlace } from './say-place.ts';
 import { isUntouched } from './untouched.ts';
 import { useAdvice } from './use-advice.ts';
 
@@ -54,7 +55,29 @@ function Fit({ config: fit }: { config: Config | undefined }) {
   );
 }
 
-function Folded({ all, title, say }: { all: Problem[]; title: string; say(one: Problem): string }) {
+/** By the names of its parts, with the way to them. */
+function Warning({ path, problem, remedy, inPanel }: Problem) {
+  const now = publishable.value;
+  if (!now) return null;
+  const place = placeOfPath(path, now);
+  const where = sayPlace(inPanel ? pathOfPart(path) : path, now);
+  const said = inPanel ?? { problem, remedy };
+  return (
+    <li>
+      {place ? (
+        <button class="button plain in-text" type="button" onClick={() => goToPlace(place)}>
+          {where}
+        </button>
+      ) : (
+        where
+      )}
+      {where && ': '}
+      {said.problem}. {said.remedy}
+    </li>
+  );
+}
+
+function Folded({ all, title }: { all: Problem[]; title: string }) {
   if (all.length === 0) return null;
   return (
     <details class="small">
@@ -64,7 +87,7 @@ function Folded({ all, title, say }: { all: Problem[]; title: string; say(one: P
       </summary>
       <ul class="list">
         {all.slice(0, MOST).map((one) => (
-          <li key={one.path + one.problem}>{say(one)}</li>
+          <Warning key={one.path + one.problem} {...one} />
         ))}
       </ul>
     </details>
@@ -99,12 +122,10 @@ export function Findings() {
       )}
       <Folded
         all={mine}
-        say={say}
         title={mine.length === 1 ? t`One thing to think about` : t`${mine.length} things to think about`}
       />
       <Folded
         all={old}
-        say={say}
         title={
           old.length === 1
             ? t`One more about what this draft does not touch`

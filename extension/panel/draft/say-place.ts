@@ -4,6 +4,10 @@ import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayMade } from '../kit/say-made.ts';
 
+/** The part that a path leads into, without the fields below it. */
+export const pathOfPart = (path: string): string =>
+  /^\w+\[\d+\](\.variants\[\d+\](\.changes\[\d+\])?)?/.exec(path)?.[0] ?? '';
+
 /** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
 export function sayPlace(path: string, config: Config): string {
   const [, list, at, below = ''] = /^(segments|experiences|questions)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
