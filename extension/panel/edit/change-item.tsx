@@ -21,8 +21,9 @@ import { CopyTo } from './copy-to.tsx';
 import { isElsewhere } from './elsewhere.tsx';
 import { findChange } from './find-change.ts';
 import { KindForm } from './kind-form.tsx';
-import { chosenChange, found, point, repicking, retarget, startPicking, troubles } from './on-page.ts';
+import { chosenChange, found, repicking, retarget, startPicking, troubles } from './on-page.ts';
 import { siteLanguages } from './site-languages.ts';
+import { useLook } from './use-look.ts';
 import { useTypedChange } from './use-typed-change.ts';
 import { findLanguagesIn, writeWords } from './words-by-language.ts';
 import { WordsFields } from './words-fields.tsx';
@@ -204,10 +205,7 @@ export function ChangeItem({
       const place = findChange(changes, index, [], change);
       if (place !== undefined) act(changes, place);
     });
-  const look = (on: boolean) => {
-    const target = findTarget(change);
-    if (target) void point(on ? target : undefined);
-  };
+  const look = useLook(change);
   const { item: row, handle } = useDrag<HTMLLIElement>({
     list: t`changes of ${at.experience}/${at.id}`,
     path: [index],

@@ -39,10 +39,8 @@ export function createOrders({ tab }: Pick<Page, 'tab'>) {
       return state;
     } catch (error) {
       // with a page that is gone what was done on it has ended
-      if (what.kind === 'end') {
-        if (mine === turn) mode.value = 'off';
-        return undefined;
-      }
+      if (what.kind === 'end' && mine === turn) mode.value = 'off';
+      if (what.kind === 'end' || (what.kind === 'point' && !what.target)) return undefined;
       pageTrouble.value = t`The page did not answer (${sayError(error)}). Reload it, then go on: the draft is safe.`;
       return undefined;
     }

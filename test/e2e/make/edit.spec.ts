@@ -182,6 +182,27 @@ test('a change that is turned off looks so at once, also while the draft is not 
   await expect(box).not.toBeChecked();
 });
 
+test('what the page shows of a change under the pointer goes with it', async ({ extension, page, site }) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', '<!doctype html><title>Shown</title><h1>Title</h1>');
+  await page.goto(site.origin);
+  const before = await readPage(page);
+  const panel = await openPanelFor(extension, page, 'make');
+  await startVariant(panel);
+  await panel.pick('h1');
+  await panel.writeText('New');
+  await panel.press('Use the page');
+  const shown = page.locator('html > [popover]');
+  await expect(shown).toHaveCount(0);
+  await panel.changes.first().hover();
+  await expect(shown).toHaveCount(1);
+  // the pointer stays where it is
+  await panel.button(/^Undo/).evaluate((undo: HTMLElement) => undo.click());
+  await expect(panel.changes).toHaveCount(0);
+  await expect(shown).toHaveCount(0);
+  await expect.poll(() => readPage(page)).toEqual(before);
+});
+
 const emulated = chromiumOnly('the same pages; emulated media work in Chromium only');
 test(
   'axe finds nothing in any place of the Make view, at 250 and 420 px, light and dark',
