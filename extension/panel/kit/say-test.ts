@@ -61,10 +61,13 @@ const OPERATORS: Record<string, (value: unknown) => string> = {
   $nor: (value) => t`neither ${sayNone((value as Predicate[]).map(sayTest))}`,
 };
 
-/** What a figure must be: "at least 3", "phone". */
+/** What a figure must be: "at least 3", "4 to 6", "phone". */
 export function sayTest(test: Predicate | undefined): string {
   if (test === undefined) return t`anything`;
   if (test === null || typeof test !== 'object' || Array.isArray(test)) return sayValue(test);
+  const { $gte, $lte, ...more } = test;
+  if ($gte !== undefined && $lte !== undefined && Object.keys(more).length === 0)
+    return t`${sayValue($gte)} to ${sayValue($lte)}`;
   return sayAll(
     Object.entries(test).map(([key, value]) => OPERATORS[key]?.(value) ?? `${key} ${JSON.stringify(value)}`),
   );
