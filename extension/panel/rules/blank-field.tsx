@@ -20,6 +20,7 @@ import { sayMade } from '../kit/say-made.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import { Suggested } from '../kit/suggested.tsx';
+import type { ChangeTest } from './compare.ts';
 import type { Blank } from './condition-kinds.ts';
 import { type Fields, fill, type SetFields } from './fields.ts';
 import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
@@ -67,6 +68,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     <Key extends keyof Fields>(key: Key) =>
     (value: Fields[Key]) =>
       set((next) => fill(next, key, value));
+  const change: ChangeTest = (act) => set((next) => fill(next, 'is', act(next.is)));
   switch (blank) {
     case 'event':
     case 'anyEvent':
@@ -94,7 +96,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'number':
     case 'chance':
     case 'span':
-      return <TestField is={node.is} kind={blank} set={put('is')} />;
+      return <TestField is={node.is} kind={blank} change={change} />;
     case 'value':
       return (
         <TestField
@@ -102,7 +104,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           kind="value"
           options={findOptions(node)}
           isText={isOfText(node)}
-          set={put('is')}
+          change={change}
         />
       );
     case 'window':

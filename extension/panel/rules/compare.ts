@@ -73,6 +73,9 @@ export interface Comparison {
   texts: string[];
 }
 
+/** Changes the test as it is stored by then: what was written just before may not have come back yet. */
+export type ChangeTest = (act: (is: unknown) => Predicate) => void;
+
 /** What decides how a text that was typed is meant. */
 export interface Meaning {
   kind: Kind;
@@ -148,6 +151,12 @@ export function writeTest({ operator, texts }: Comparison, meaning: Meaning): Pr
   if (OF_LISTS.includes(operator)) return { [operator]: split(text).map((one) => toValue(one, meaning)) };
   const value = toValue(text, OF_TEXT.includes(operator) ? { ...meaning, isText: true } : meaning);
   return operator === '$eq' && meaning.kind !== 'span' ? value : { [operator]: value };
+}
+
+/** The one figure, beside the operator that was chosen meanwhile; where there is none for one figure, beside its own. */
+export function writeFigure(now: unknown, operator: string, text: string, meaning: Meaning): Predicate {
+  const chosen = readTest(now, meaning.kind)?.operator ?? operator;
+  return writeTest({ operator: isRange(chosen) ? operator : chosen, texts: [text] }, meaning);
 }
 
 /** One figure of a range; the rest of it stays as it was written. */

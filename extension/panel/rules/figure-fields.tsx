@@ -113,9 +113,9 @@ function ClassField({ name, label, isLast, node, set }: ClassProps) {
         <TestField
           is={node[name]}
           kind="number"
-          set={(is) =>
+          change={(act) =>
             set((next) => {
-              next[name] = is;
+              next[name] = act(next[name]);
             })
           }
         />
@@ -173,9 +173,9 @@ export function StrengthField({ node, set }: { node: Fields; set: SetFields }) {
       <TestField
         is={node[by]}
         kind="number"
-        set={(is) =>
+        change={(act) =>
           set((next) => {
-            next[by] = is;
+            next[by] = act(next[by]);
           })
         }
       />

@@ -1,7 +1,6 @@
 // The two figures of a range. Both are needed: one that is left empty stays in the rule as it was until another is written.
 
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Predicate } from '../../../shared/schema/predicate.ts';
 import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Entry } from '../kit/entry.tsx';
@@ -9,10 +8,12 @@ import { writeSpan } from '../kit/read-span.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import {
   boundsOf,
+  type ChangeTest,
   type Comparison,
   faultOf,
   type Kind,
   type Meaning,
+  readTest,
   wordsOf,
   writeBound,
 } from './compare.ts';
@@ -82,13 +83,13 @@ export function RangeField({
   comparison: { operator, texts },
   meaning,
   list,
-  set,
+  change,
 }: {
   is: object;
   comparison: Comparison;
   meaning: Meaning;
   list: string | undefined;
-  set(is: Predicate): void;
+  change: ChangeTest;
 }) {
   const id = useId();
   const box = useRef<HTMLSpanElement>(null);
@@ -101,10 +102,16 @@ export function RangeField({
   const fault = isLacking ? undefined : faultOf(is, operator, kind);
   const say = (text: string): string =>
     kind === 'span' ? writeSpan(text) : kind === 'chance' ? `${text} %` : text;
+  /** As it is stored by now, where the other figure was written just before; another operator chosen since gives way. */
+  const stillOf = (now: unknown): object =>
+    typeof now === 'object' && now !== null && readTest(now, kind)?.operator === operator ? now : is;
   const turn = () => {
-    const values: Record<string, unknown> = { ...is };
-    const [first, second] = boundsOf(operator);
-    set({ ...is, [first]: values[second], [second]: values[first] });
+    change((now) => {
+      const range = stillOf(now);
+      const [first, second] = boundsOf(operator);
+      const values: Record<string, unknown> = { ...range };
+      return { ...range, [first]: values[second], [second]: values[first] };
+    });
     // the button goes with the fault
     box.current?.querySelector('input')?.focus();
   };
@@ -119,7 +126,8 @@ export function RangeField({
           list={list}
           wrongBy={fault || empties[at].isEmpty ? `${id}-why` : undefined}
           keep={(typed) => {
-            if (typed.trim()) set(writeBound(is, operator, at, typed, meaning));
+            if (!typed.trim()) return;
+            change((now) => writeBound(stillOf(now), operator, at, typed, meaning));
           }}
           left={empties[at].left}
         />

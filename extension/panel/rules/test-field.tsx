@@ -2,12 +2,12 @@
 // JSON and edited there.
 
 import { useId, useRef } from 'preact/hooks';
-import type { Predicate } from '../../../shared/schema/predicate.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Value } from '../draft/suggestions.ts';
 import { Entry } from '../kit/entry.tsx';
 import { SpanField } from '../kit/span-field.tsx';
 import {
+  type ChangeTest,
   type Comparison,
   changeOperator,
   type Kind,
@@ -15,6 +15,7 @@ import {
   offer,
   readTest,
   wordsOf,
+  writeFigure,
   writeTest,
 } from './compare.ts';
 import { RangeField } from './range-field.tsx';
@@ -25,7 +26,7 @@ interface TestProps {
   options?: Value[];
   /** always text: "2024" is no number */
   isText?: boolean;
-  set(is: Predicate): void;
+  change: ChangeTest;
 }
 
 /** The one figure beside an operator. */
@@ -33,16 +34,16 @@ function Figure({
   comparison: { operator, texts },
   meaning,
   list,
-  set,
+  change,
 }: {
   comparison: Comparison;
   meaning: Meaning;
   list: string | undefined;
-  set(is: Predicate): void;
+  change: ChangeTest;
 }) {
   const { kind } = meaning;
   const [text = ''] = texts;
-  const keep = (typed: string) => set(writeTest({ operator, texts: [typed] }, meaning));
+  const keep = (typed: string) => change((now) => writeFigure(now, operator, typed, meaning));
   if (kind === 'span')
     return <SpanField label={t`How long, such as 30 days`} value={text} set={keep} isShort={false} />;
   if (operator === 'known' || operator === 'missing') return null;
@@ -58,7 +59,7 @@ function Figure({
   );
 }
 
-export function TestField({ is, kind, options = [], isText = false, set }: TestProps) {
+export function TestField({ is, kind, options = [], isText = false, change }: TestProps) {
   const id = useId();
   /** the range that was there last: who only passes by another operator finds it again */
   const before = useRef<Comparison>();
@@ -75,8 +76,11 @@ export function TestField({ is, kind, options = [], isText = false, set }: TestP
       <select
         aria-label={t`Compared how`}
         value={operator}
-        onChange={({ currentTarget }) =>
-          set(writeTest(changeOperator(comparison, currentTarget.value, meaning, before.current), meaning))
+        onChange={({ currentTarget: { value } }) =>
+          change((now) => {
+            const from = readTest(now, kind) ?? comparison;
+            return writeTest(changeOperator(from, value, meaning, before.current), meaning);
+          })
         }
       >
         {offer(kind, standing).map(([name, label]) => (
@@ -86,9 +90,9 @@ export function TestField({ is, kind, options = [], isText = false, set }: TestP
         ))}
       </select>
       {isRange && typeof is === 'object' && is !== null ? (
-        <RangeField is={is} comparison={comparison} meaning={meaning} list={list} set={set} />
+        <RangeField is={is} comparison={comparison} meaning={meaning} list={list} change={change} />
       ) : (
-        <Figure comparison={comparison} meaning={meaning} list={list} set={set} />
+        <Figure comparison={comparison} meaning={meaning} list={list} change={change} />
       )}
       {kind === 'chance' && !isRange && <span>%</span>}
       {options.length > 0 && (

@@ -6,6 +6,7 @@ import { t } from '../../../shared/words/t.ts';
 import { seenProps, seenValues } from '../draft/suggestions.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { Suggested } from '../kit/suggested.tsx';
+import type { ChangeTest } from './compare.ts';
 import type { Fields } from './fields.ts';
 import { TestField } from './test-field.tsx';
 
@@ -32,9 +33,9 @@ function WhereRow({
         if (key !== prop) next[key] = value;
         else if (name) next[name] = is;
     });
-  const set = (value: Tests[string]) =>
+  const change: ChangeTest = (act) =>
     put((next) => {
-      next[prop] = value;
+      next[prop] = act(next[prop]);
     });
   const remove = () =>
     put((next) => {
@@ -44,7 +45,7 @@ function WhereRow({
     <span class="make-where">
       {t`where`}
       <Suggested label={t`Property`} value={prop} list={seenProps(event)} say={sayPathName} set={rename} />
-      <TestField is={is} kind="value" options={seenValues(event, prop)} set={set} />
+      <TestField is={is} kind="value" options={seenValues(event, prop)} change={change} />
       <button class="icon-button" type="button" aria-label={t`Take out where ${prop}`} onClick={remove}>
         <Trash2 size={13} aria-hidden="true" />
       </button>

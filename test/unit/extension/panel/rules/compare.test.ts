@@ -9,6 +9,7 @@ import {
   offer,
   readTest,
   writeBound,
+  writeFigure,
   writeTest,
 } from '../../../../../extension/panel/rules/compare.ts';
 import { Condition } from '../../../../../shared/schema/condition.ts';
@@ -106,6 +107,14 @@ describe('another operator', () => {
     const spans = read({ $gte: '9d', $lt: '3w' }, 'span');
     expect(turn({ $gt: '12d' }, '$gte $lte', 'span', spans)).toEqual({ $gte: '12d', $lte: '3w' });
   });
+});
+
+test('a figure goes beside the operator that was chosen while it was typed', () => {
+  const number = { kind: 'number' } as const;
+  expect(writeFigure({ $gte: 4 }, '$gte', '10', number)).toEqual({ $gte: 10 });
+  expect(writeFigure({ $lte: 4 }, '$gte', '10', number)).toEqual({ $lte: 10 });
+  // but for a range, which it would be half of
+  expect(writeFigure({ $gte: 4, $lte: 6 }, '$gt', '10', number)).toEqual({ $gt: 10 });
 });
 
 test('every test of one operator is written as it was read', () => {
