@@ -73,7 +73,7 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
   const catalog =
     asked.catalog === undefined
       ? undefined
-      : await readCatalog(resolve(io.cwd, asked.catalog), asked.catalogMap);
+      : await readCatalog(resolve(io.cwd, asked.catalog), asked.catalogMap ?? {}, progress.keep);
   const pipe = io.pipe ?? (async function* () {})();
   const tell = (file: string, at: number, orders: number) =>
     progress.tell(file, at, `${times(orders, 'order', 'orders')} so far`);

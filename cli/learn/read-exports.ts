@@ -1,5 +1,6 @@
 // The files of an export into orders. Whatever cannot be read to its end is an error: half of the orders would be believed.
 import { basename } from 'node:path';
+import { createDecoder } from '../../shared/learn/decode-text.ts';
 import type { FileRead, ReadOptions } from '../../shared/learn/export-file.ts';
 import { createOrders, type Orders } from '../../shared/learn/orders.ts';
 import { createExportReader } from '../../shared/learn/read-export.ts';
@@ -8,6 +9,7 @@ import { settleRows } from '../../shared/learn/settle-rows.ts';
 import { bySource, countAll } from '../../shared/learn/sources.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';
 import { PIPE } from '../files/find-files.ts';
+import { NO_LETTERS } from '../files/no-letters.ts';
 import { readBytes } from '../files/read-bytes.ts';
 
 interface Reading extends Omit<ReadOptions, 'parse'> {
@@ -38,23 +40,20 @@ export async function readExports(
     const name = file === PIPE ? 'what is piped in' : basename(file);
     tally.begin(name);
     const reader = createExportReader(name, stores, tally, { ...options, parse });
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    const decode = (bytes?: Buffer): string => {
-      try {
-        return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-      } catch {
-        throw new Error('it is not UTF-8. Save it as UTF-8 (in a spreadsheet: "CSV UTF-8")');
-      }
+    const decoder = createDecoder();
+    const need = (text: string | undefined): string => {
+      if (text === undefined) throw new Error(`it is ${NO_LETTERS}`);
+      return text;
     };
     try {
       for await (const bytes of readBytes(file, pipe)) {
         tell(file, at, countAll(stores));
-        reader.push(decode(bytes));
+        reader.push(need(decoder.push(bytes)));
       }
-      reader.push(decode());
+      reader.push(need(decoder.end()));
       const done = reader.end();
       tally.judge(done.rows);
-      read.push(done);
+      read.push({ ...done, ...(decoder.isWestern && { isWestern: true }) });
     } catch (error) {
       throw Object.assign(error as Error, { file });
     }

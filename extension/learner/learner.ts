@@ -48,11 +48,12 @@ async function findItems(file: File, head: string): Promise<Found | undefined> {
 }
 
 async function look({ file, map, fields = {}, as }: Given): Promise<Found> {
-  const head = await readBeginning(file, LOOKED_AT);
+  const { text: head, isWestern } = await readBeginning(file, LOOKED_AT);
   const written = (await findWritten(file, head)) ?? (await findItems(file, head));
   if (written) return written;
   const isOfItems = as === undefined ? isCatalog(head) : as === 'catalog';
-  return isOfItems ? lookAtCatalog(head, fields) : lookAtExport(head, map, file.name);
+  const found = isOfItems ? lookAtCatalog(head, fields) : lookAtExport(head, map, file.name);
+  return { ...found, ...(isWestern && { isWestern: true }) };
 }
 
 function faultOf(error: unknown): LearnFault {

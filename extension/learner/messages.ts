@@ -45,10 +45,15 @@ export type LearnFault =
   | { kind: 'beside' | 'forgotten' | 'two catalogs' }
   | { kind: 'other'; message: string };
 
+/** Its letters were Windows-1252. */
+type Lettered<Table> = Table & { isWestern?: true };
+export type FoundExport = Lettered<Looked>;
+export type FoundCatalog = Lettered<LookedCatalog>;
+
 /** What a file seems to be; `learned` and `items`: what the terminal wrote of one, and beside it. */
 export type Found =
-  | Looked
-  | LookedCatalog
+  | FoundExport
+  | FoundCatalog
   | { kind: 'learned'; learned: LearnedConfig }
   | { kind: 'items'; name: string; text: string };
 

@@ -12,7 +12,7 @@ import { settleRows } from '../../shared/learn/settle-rows.ts';
 import { bySource, countAll } from '../../shared/learn/sources.ts';
 import { createTally } from '../../shared/learn/tally-rows.ts';
 import type { LearnRequest, LearnTold } from './messages.ts';
-import { FileFault, readText } from './read-text.ts';
+import { FileFault, openText } from './read-text.ts';
 
 export function parse(text: string): unknown {
   try {
@@ -50,18 +50,19 @@ export async function readAll(
   let catalog: Catalog | undefined;
   for (const { file, map, fields, as } of given) {
     begin(file);
+    const opened = openText(file, count);
     if (as === 'catalog') {
       if (catalog) throw new FileFault({ kind: 'two catalogs' });
       const reader = createCatalogReader(file.name, fields);
-      for await (const text of readText(file, count)) reader.push(text);
+      for await (const text of opened.pieces) reader.push(text);
       catalog = reader.end();
     } else {
       tally.begin(file.name);
       const reader = createExportReader(file.name, stores, tally, { ...options, map });
-      for await (const text of readText(file, count)) reader.push(text);
+      for await (const text of opened.pieces) reader.push(text);
       const done = reader.end();
       tally.judge(done.rows);
-      files.push(done);
+      files.push({ ...done, ...(opened.isWestern && { isWestern: true }) });
     }
     before += file.size;
   }

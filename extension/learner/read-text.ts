@@ -1,5 +1,6 @@
 // The text of a file, piece by piece, unpacked where it is packed: no file is ever whole in memory.
 
+import { createDecoder, type Decoder } from '../../shared/learn/decode-text.ts';
 import { findForeign, HEAD_BYTES, isGzip } from '../../shared/learn/foreign.ts';
 import type { LearnFault } from './messages.ts';
 
@@ -26,25 +27,19 @@ const counted = (
   });
 };
 
-/**
- * @param tell is told how many bytes of the file were read
- * @throws FileFault
- */
-export async function* readText(
+function need(text: string | undefined): string {
+  if (text === undefined) throw new FileFault({ kind: 'no UTF-8' });
+  return text;
+}
+
+async function* readPieces(
   file: Blob,
-  tell: (bytes: number) => void = () => undefined,
+  decoder: Decoder,
+  tell: (bytes: number) => void,
 ): AsyncGenerator<string> {
   const isPacked = isGzip(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
   const plain = file.stream().pipeThrough(counted(tell));
   const reader = (isPacked ? plain.pipeThrough(new DecompressionStream('gzip')) : plain).getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Uint8Array): string => {
-    try {
-      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    } catch {
-      throw new FileFault({ kind: 'no UTF-8' });
-    }
-  };
   const next = async () => {
     try {
       return await reader.read();
@@ -59,21 +54,40 @@ export async function* readText(
       const foreign = isFirst ? findForeign(read.value) : undefined;
       if (foreign) throw new FileFault(foreign);
       isFirst = false;
-      yield decode(read.value);
+      yield need(decoder.push(read.value));
     }
-    yield decode();
+    yield need(decoder.end());
   } finally {
     // who looks at the beginning alone goes before the end
     void reader.cancel().catch(() => undefined);
   }
 }
 
+export interface OpenText {
+  /** throws FileFault as it is read */
+  pieces: AsyncGenerator<string>;
+  /** of what was read */
+  readonly isWestern: boolean;
+}
+
+/** @param tell is told how many bytes of the file were read */
+export function openText(file: Blob, tell: (bytes: number) => void = () => undefined): OpenText {
+  const decoder = createDecoder();
+  return {
+    pieces: readPieces(file, decoder, tell),
+    get isWestern() {
+      return decoder.isWestern;
+    },
+  };
+}
+
 /** @returns its beginning, of so many characters or somewhat more @throws FileFault */
-export async function readBeginning(file: Blob, characters: number): Promise<string> {
+export async function readBeginning(file: Blob, characters: number) {
+  const opened = openText(file);
   let text = '';
-  for await (const piece of readText(file)) {
+  for await (const piece of opened.pieces) {
     text += piece;
     if (text.length >= characters) break;
   }
-  return text;
+  return { text, isWestern: opened.isWestern };
 }

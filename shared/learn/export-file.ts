@@ -9,6 +9,8 @@ import type { VisitReader } from './read-visits.ts';
 export interface FileRead {
   name: string;
   rows: number;
+  /** its letters were Windows-1252 */
+  isWestern?: boolean;
   kind: TableKind | 'events' | 'ga4' | 'log' | 'buyers' | 'pairs';
   /** what the columns that were read are called */
   columns?: Partial<Record<Role, string>>;

@@ -73,10 +73,14 @@ function sayStatus(file: Read['files'][number]): string {
   return `  "${status}" is not read, as its words are not known: a row counts as an order whatever it says there. If it says which were cancelled, say its words for it: --map "${said}:WORD,WORD"\n`;
 }
 
+/** Of a file. */
+export const WESTERN =
+  'its letters were read as Windows-1252, as spreadsheets write a "CSV". If names of it come out wrong, save it as UTF-8.';
+
 export function sayRead(read: Read): string {
   const files = read.files.map(
     (file) =>
-      `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n${sayStatus(file)}`,
+      `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n${file.isWestern ? `  ${WESTERN}\n` : ''}${sayStatus(file)}`,
   );
   const refused = Object.entries(read.reasons).map(
     ([why, rows]) =>

@@ -1,13 +1,14 @@
 // What was found in a catalog: which column says what of an item, with three values of it, and another by a menu.
 
-import type { LookedCatalog } from '../../../shared/catalog/look-at-catalog.ts';
 import { MAPPED } from '../../../shared/learn/items/catalog-fields.ts';
 import { t } from '../../../shared/words/t.ts';
+import type { FoundCatalog as Found } from '../../learner/messages.ts';
 import { Note } from '../kit/note.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { Otherwise } from './columns.tsx';
 import { learning } from './here.ts';
 import { sayFault } from './say-fault.ts';
+import { WesternNote } from './western-note.tsx';
 
 type Field = (typeof MAPPED)[number];
 
@@ -23,12 +24,13 @@ const FIELD_NAMES: Record<Field, string> = {
   stock: t`In stock`,
 };
 
-export function FoundCatalog({ name, found, at }: { name: string; found: LookedCatalog; at: number }) {
+export function FoundCatalog({ name, found, at }: { name: string; found: Found; at: number }) {
   const isTable = found.columns.length > 0;
   return (
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
       <p class="small soft">{t`A catalog: what your items are called, where they are, and what they cost. Items that it does not list are left out.`}</p>
+      {found.isWestern && <WesternNote name={name} />}
       {found.fault && (
         <Note tone="warn">
           <span>{sayFault(found.fault)}</span>

@@ -5,12 +5,13 @@ import { NEEDED, OF_ITEMS, ROLES, type Role } from '../../../shared/learn/column
 import type { Looked } from '../../../shared/learn/look-at-export.ts';
 import { DATE_FORMS, type DateForm } from '../../../shared/learn/read-date.ts';
 import { t } from '../../../shared/words/t.ts';
-import type { Given } from '../../learner/messages.ts';
+import type { FoundExport as Found, Given } from '../../learner/messages.ts';
 import { Note } from '../kit/note.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { learning } from './here.ts';
 import { LeftOutNote, StatusNote } from './left-out-note.tsx';
 import { ROLE_NAMES, sayFault } from './say-fault.ts';
+import { WesternNote } from './western-note.tsx';
 
 const KINDS: Record<Looked['kind'], string> = {
   orders: t`A table of orders.`,
@@ -63,7 +64,7 @@ export function Otherwise({ at, as }: { at: number; as: 'export' | 'catalog' }) 
   );
 }
 
-export function FoundExport({ given, found, at }: { given: Given; found: Looked; at: number }) {
+export function FoundExport({ given, found, at }: { given: Given; found: Found; at: number }) {
   const table = 'columns' in found ? found : undefined;
   const trouble = learning.trouble.value;
   const asksForm =
@@ -75,6 +76,7 @@ export function FoundExport({ given, found, at }: { given: Given; found: Looked;
     <section class="card" aria-label={given.file.name}>
       <h2>{given.file.name}</h2>
       <p class="small soft">{KINDS[found.kind]}</p>
+      {found.isWestern && <WesternNote name={given.file.name} />}
       {table?.fault && (
         <Note tone="warn">
           <span>{sayFault(table.fault)}</span>

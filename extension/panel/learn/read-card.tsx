@@ -13,6 +13,7 @@ import { base } from './here.ts';
 import { StatusNote, sayWords } from './left-out-note.tsx';
 import { sayReason } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
+import { WesternNote } from './western-note.tsx';
 
 const NOTED: Record<string, (rows: string) => string> = {
   again: (rows) => t`Rows of an order that was read already, counted once: ${rows}`,
@@ -27,9 +28,10 @@ const NOTED: Record<string, (rows: string) => string> = {
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
 };
 
-/** What its status column says, or would. */
-const FileNote = ({ name, status, leftOut, columns }: FileRead) => (
+/** How its letters were read, and what its status column says, or would. */
+const FileNote = ({ name, isWestern, status, leftOut, columns }: FileRead) => (
   <>
+    {isWestern && <WesternNote name={name} />}
     {status !== undefined && <StatusNote status={status} />}
     {leftOut && (
       <p class="tiny soft">

@@ -100,6 +100,14 @@ describe('a feed', () => {
     expect(itemOf('sku-3')).toMatchObject({ name: 'Thing 3', url: 'https://shop.example/p/3', price: 3 });
   });
 
+  test('of other letters than UTF-8 is read, and that is said', async () => {
+    line.write('feed.tsv', Buffer.from(tsv.replaceAll('Thing', 'Mütze'), 'latin1'));
+    const { code, err } = await learn('feed.tsv');
+    expect(code).toBe(0);
+    expect(err).toContain('--catalog feed.tsv: its letters were read as Windows-1252');
+    expect(itemOf('sku-3').name).toBe('Mütze 3');
+  });
+
   test('is told in words and in data the same', async () => {
     line.write('feed.xml', rss());
     const { out } = await learn('feed.xml', ' --json');
@@ -262,7 +270,7 @@ describe('is refused in words where it is none:', () => {
     ['cut.xml', '<rss><channel>\n<item><id>1</id>', /it is XML that is not whole: .* in line 2/],
     ['odd.xml', '<rss>\n<a>&nope;</a></rss>', /it is XML that is not whole: .* in line 2/],
     ['news.xml', '<rss><channel><title>x</title></channel></rss>', /it holds no <item> and no <entry>/],
-    ['latin.csv', Buffer.from('id,title\nsku-1,Mütze\n', 'latin1'), /it is not UTF-8/],
+    ['both.csv', Buffer.from('id,title\nsku-1,MÃ¼tze\nsku-2,Hüte\n', 'latin1'), /it is not UTF-8/],
     ['sheet.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0]), /--catalog sheet\.xlsx: .*zip/],
   ])('%s', async (name, text, says) => {
     line.write(name, text);

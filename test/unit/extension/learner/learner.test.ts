@@ -235,7 +235,7 @@ test.each<[string, string | Uint8Array<ArrayBuffer>, object]>([
   ['nothing', '', { kind: 'empty' }],
   ['a picture', picture, { kind: 'no text' }],
   ['a spreadsheet', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), { kind: 'packed', by: 'zip' }],
-  ['Latin letters', Uint8Array.from([0x62, 0xfc, 0x72, 0x0a]), { kind: 'no UTF-8' }],
+  ['letters of two kinds', Uint8Array.from([0xc3, 0xbc, 0xfc, 0x0a]), { kind: 'no UTF-8' }],
   ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x62, 0]), { kind: 'UTF-16' }],
   ['a packed file that is cut', gzipped.subarray(0, gzipped.length - 9), { kind: 'damaged' }],
   [
@@ -291,6 +291,24 @@ test('rows that cannot be read, more than one in ten, are counted under their re
       },
     },
   });
+});
+
+test('letters of a spreadsheet are read as it writes them, and that is told before and after', async () => {
+  const text = csvOf(makeOrders()).replaceAll('mark-', 'Müller-');
+  const file = fileOf(
+    'orders.csv',
+    Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+  );
+  const [looked] = await ask({ kind: 'look', given: [{ file, map: {} }] });
+  if (looked?.kind !== 'looked') throw new Error(JSON.stringify(looked));
+  expect(looked.found).toEqual([expect.objectContaining({ kind: 'orders', isWestern: true })]);
+  expect(JSON.stringify(looked.found)).toContain('Müller-');
+  const told = (await learnFrom(file)).at(-1);
+  if (told?.kind !== 'learned') throw new Error(JSON.stringify(told));
+  expect(told.known.read.files).toEqual([expect.objectContaining({ name: 'orders.csv', isWestern: true })]);
+  const plain = (await learnFrom(fileOf('orders.csv', text))).at(-1);
+  if (plain?.kind !== 'learned') throw new Error(JSON.stringify(plain));
+  expect(told.known.config).toEqual(plain.known.config);
 });
 
 test('what was learned in the terminal is known again', async () => {
