@@ -9,6 +9,8 @@ import { Suggested } from '../kit/suggested.tsx';
 import type { Fields, SetFields } from './fields.ts';
 import { TestField } from './test-field.tsx';
 
+type Weight = [event: string, points: number];
+
 function WeightRow({
   event,
   points,
@@ -17,7 +19,7 @@ function WeightRow({
 }: {
   event: string;
   points: number;
-  put(event: string, points: number): void;
+  put(act: (now: Weight) => Weight): void;
   /** undefined: one has to stay */
   remove: (() => void) | undefined;
 }) {
@@ -28,7 +30,7 @@ function WeightRow({
         value={event}
         list={seenEvents()}
         say={sayEventName}
-        set={(name) => put(name, points)}
+        set={(name) => put(([, now]) => [name, now])}
       />
       <Entry
         type="number"
@@ -36,7 +38,7 @@ function WeightRow({
         class="short"
         aria-label={t`Points for ${event}`}
         value={String(points)}
-        keep={(typed) => put(event, Number(typed) || 0)}
+        keep={(typed) => put(([name]) => [name, Number(typed) || 0])}
       />
       {remove && (
         <button class="icon-button" type="button" aria-label={t`Take out ${event}`} onClick={remove}>
@@ -49,9 +51,9 @@ function WeightRow({
 
 export function WeightsField({ node, set }: { node: Fields; set: SetFields }) {
   const weights = Object.entries(node.weights ?? {});
-  const put = (list: [string, number][]) =>
+  const put = (act: (now: Weight[]) => Weight[]) =>
     set((next) => {
-      next.weights = Object.fromEntries(list.filter(([event]) => event));
+      next.weights = Object.fromEntries(act(Object.entries(next.weights ?? {})).filter(([event]) => event));
     });
   const free = seenEvents().find((event) => !weights.some(([one]) => one === event));
   return (
@@ -61,15 +63,15 @@ export function WeightsField({ node, set }: { node: Fields; set: SetFields }) {
           key={event}
           event={event}
           points={points}
-          put={(...made) => put(weights.map((one, i) => (i === at ? made : one)))}
-          remove={weights.length > 1 ? () => put(weights.filter((_one, i) => i !== at)) : undefined}
+          put={(act) => put((now) => now.map((one, i) => (i === at ? act(one) : one)))}
+          remove={weights.length > 1 ? () => put((now) => now.filter((_one, i) => i !== at)) : undefined}
         />
       ))}
       {free && (
         <button
           class="button plain"
           type="button"
-          onClick={() => put([...weights, [free, 1]])}
+          onClick={() => put((now) => [...now, [free, 1]])}
         >{t`+ points for another event`}</button>
       )}
     </>

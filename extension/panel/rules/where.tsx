@@ -31,7 +31,7 @@ function WhereRow({
       for (const key of Object.keys(next)) delete next[key];
       for (const [key, value] of all)
         if (key !== prop) next[key] = value;
-        else if (name) next[name] = is;
+        else if (name) next[name] = value;
     });
   const change: ChangeTest = (act) =>
     put((next) => {

@@ -37,9 +37,10 @@ export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
       else if (next) into.within = next === 'own' ? OWN : next;
     });
   const [older = '', newer = ''] = node.between ?? [];
-  const setBetween = (between: [string, string]) =>
+  const putBetween = (act: (now: [string, string]) => [string, string]) =>
     set((into) => {
-      into.between = between;
+      const { between = OVER } = into;
+      into.between = act(between);
     });
   return (
     <>
@@ -73,8 +74,18 @@ export function WindowField({ node, set }: { node: Fields; set: SetFields }) {
       {value === 'between' && (
         <span class="make-part">
           {t`from`}{' '}
-          <SpanField label={t`Longest ago`} value={older} set={(next) => setBetween([next, newer])} /> {t`to`}{' '}
-          <SpanField label={t`Latest ago`} value={newer} set={(next) => setBetween([older, next])} /> {t`ago`}
+          <SpanField
+            label={t`Longest ago`}
+            value={older}
+            set={(next) => putBetween(([, end]) => [next, end])}
+          />{' '}
+          {t`to`}{' '}
+          <SpanField
+            label={t`Latest ago`}
+            value={newer}
+            set={(next) => putBetween(([begin]) => [begin, next])}
+          />{' '}
+          {t`ago`}
         </span>
       )}
     </>
