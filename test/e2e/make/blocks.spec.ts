@@ -126,7 +126,7 @@ test('a block wears the button that the page has dressed, and stands beside a li
   await expect(around.getByRole('button')).toHaveText([
     'page',
     'main part',
-    'list “Tuesday: The Ferry Friday: Sm…”',
+    'list “Tuesday: The Ferry · Friday:…”',
     'list item “Tuesday: The Ferry”',
   ]);
   await panel.press('Add a block');
