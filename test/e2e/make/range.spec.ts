@@ -47,20 +47,20 @@ const readRule = (panel: Panel): Promise<Condition[] | undefined> =>
 
 /** Nothing that the panel stores gets there until what this answers is called. */
 async function holdStored(panel: Page): Promise<() => Promise<void>> {
-  await panel.evaluate(() => {
+  const held = await panel.evaluateHandle(() => {
     const { local } = chrome.storage;
     const set = local.set.bind(local);
     let release = () => {};
     const released = new Promise<void>((done) => {
       release = done;
     });
-    Object.assign(globalThis, { release });
     Object.defineProperty(local, 'set', {
       configurable: true,
       value: (items: Record<string, unknown>) => released.then(() => set(items)),
     });
+    return { release };
   });
-  return () => panel.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  return () => held.evaluate(({ release }) => release());
 }
 
 /** The rule of these conditions in the panel. */
