@@ -19,6 +19,7 @@ import { openInChromium } from './extension-chromium.ts';
 import { openInFirefox } from './extension-firefox.ts';
 import type { Extension, ExtensionSetup } from './extension-shape.ts';
 import { test as base, chromiumOnly, expect, longInFirefox } from './test.ts';
+import { pickExtension } from './uneven.ts';
 
 interface Manifest {
   side_panel?: { default_path: string };
@@ -31,7 +32,7 @@ export function getSetup(folder: string, profile: string, language = ''): Extens
   const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
   const panel = manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel;
   if (!panel) throw new Error(`${file} names no side_panel.default_path or sidebar_action.default_panel.`);
-  return { folder, profile, panel: panel.replace(/^\//, ''), language };
+  return { folder: pickExtension(folder), profile, panel: panel.replace(/^\//, ''), language };
 }
 
 /** EXTENSION_DIST: a build elsewhere, so that several people can test in one tree. */

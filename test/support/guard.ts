@@ -8,7 +8,6 @@ import type { BrowserContext, Request } from '@playwright/test';
 import { restBeforeLeaving } from './end-loading.ts';
 import { ownOrigins } from './site.ts';
 import { throttle } from './throttle.ts';
-import { makeUneven } from './uneven.ts';
 import { waitForStorage } from './wait-for-storage.ts';
 
 export interface Violation {
@@ -126,7 +125,6 @@ export function createGuard(): Guard {
       reporting.add(context);
       throttle(context);
       restBeforeLeaving(context);
-      await makeUneven(context);
       await context.addInitScript(reportViolations, mark);
       // what the tag says of a storage that is merely slow is no fault to be found
       await context.addInitScript(waitForStorage);

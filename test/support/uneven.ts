@@ -1,16 +1,15 @@
-// The extension on a slow and uneven machine: `UNEVEN=400 npx playwright test … --project=chromium` lets what its own pages ask
-// the browser (what is stored, messages, tabs, locks) be answered up to so many ms later, each answer by another time.
+// The extension on a slow and uneven machine: `UNEVEN=400 npx playwright test …` lets what its own pages ask the browser (what is
+// stored, messages, tabs, locks) be answered up to so many ms later, each answer by another time.
 //
 // What was asked in one place is answered in its order, as it always is; what comes from two places is not. What a spec, or the
 // panel itself, takes for done once it has asked for it fails here as it would on a loaded machine, once in a hundred runs.
 
-import type { BrowserContext } from '@playwright/test';
-
-const upToMs = Number(process.env.UNEVEN ?? 0);
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Runs in each page, before its scripts. */
 function delay(upTo: number): void {
-  if (location.protocol !== 'chrome-extension:' || !globalThis.chrome?.storage) return;
   const start = setTimeout;
   /** What is asked and not on its way yet: a page that is closed has asked all the same. */
   const asked = new Set<() => void>();
@@ -119,8 +118,30 @@ function delay(upTo: number): void {
   });
 }
 
-/** To be called once a context. */
-export async function makeUneven(context: BrowserContext): Promise<void> {
-  if (upToMs > 0 && context.browser()?.browserType().name() !== 'firefox')
-    await context.addInitScript(delay, upToMs);
+const SCRIPT = 'uneven.js';
+
+/** Of an unpacked extension: one whose pages load `delay` before all else. Firefox lets no script of a driver in before theirs. */
+export function createUneven(folder: string, upTo: number): string {
+  const copy = mkdtempSync(join(tmpdir(), 'selvedge-uneven-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  cpSync(folder, copy, { recursive: true });
+  writeFileSync(join(copy, SCRIPT), `(${delay})(${upTo});\n`);
+  const all = readdirSync(copy, { recursive: true, encoding: 'utf8' });
+  for (const name of all.filter((each) => each.endsWith('.html'))) {
+    const file = join(copy, name);
+    const page = readFileSync(file, 'utf8');
+    writeFileSync(file, page.replace('<head>', `<head><script src="/${SCRIPT}"></script>`));
+  }
+  return copy;
+}
+
+const upToMs = Number(process.env.UNEVEN ?? 0);
+const made = new Map<string, string>();
+
+/** The extension that is tested: as it is, or uneven where `UNEVEN` says so. One a process: a profile knows it by its folder. */
+export function pickExtension(folder: string): string {
+  if (upToMs <= 0) return folder;
+  const copy = made.get(folder) ?? createUneven(folder, upToMs);
+  made.set(folder, copy);
+  return copy;
 }
