@@ -26,6 +26,7 @@
 //            the download event never comes; CDP, page.coverage and tracing screenshots are Chromium's only
 
 import { test as base, expect, type Page } from '@playwright/test';
+import { firefoxPrefs } from './browsers.mjs';
 import { createDevice, type Device } from './device.ts';
 import { isLong } from './draws.ts';
 import { endLoading } from './end-loading.ts';
@@ -61,8 +62,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use({
         ...launchOptions,
         ...(bfcache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
-        ...(firefoxUserPrefs && !bfcache
-          ? { firefoxUserPrefs: { ...firefoxUserPrefs, 'browser.sessionhistory.max_total_viewers': 0 } }
+        ...(firefoxUserPrefs
+          ? {
+              firefoxUserPrefs: bfcache
+                ? // which page is kept hangs on the processes that pages are in: those that visitors have
+                  firefoxPrefs
+                : { ...firefoxUserPrefs, 'browser.sessionhistory.max_total_viewers': 0 },
+            }
           : {}),
       });
     },
