@@ -1,6 +1,7 @@
 // The stores that no view opens with: what is edited, merged, published and made up. They start as soon as the panel is
 // there, in the order in which they build on each other; whatever is shown later waits for them (kit/later.tsx).
 
+import { liveHere } from './draft/live-here.ts';
 import { merging } from './draft/merging.ts';
 import { onPage } from './edit/on-page.ts';
 import { goalPick } from './experience/goal-pick.ts';
@@ -13,6 +14,7 @@ import { sweepTour } from './tour/sweep-tour.ts';
 /** @returns once all is there that parts rely on */
 export function startRest(signal: AbortSignal): Promise<void> {
   merging.start(signal);
+  liveHere.start(signal);
   approvalHere.start(signal);
   tabs.start(signal);
   goalPick.start(signal);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { isSameToPages, restoreConfig } from '../../../../../extension/panel/draft/restore.ts';
 import { trimConfig } from '../../../../../shared/publish/bundle.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
+import { modelOf } from '../../../shared/engine/models.ts';
 
 const known: Config = {
   version: 1,
@@ -55,6 +56,27 @@ test('what somebody else changed is kept, under the names that are known', () =>
   expect(segments[0]!.description).toBe('Looks at tents');
   expect(segments[1]!.when).toEqual({ kind: 'any', of: [] });
   expect(goals?.map(({ name }) => name)).toEqual(['An order']);
+});
+
+test('what was learned and no segment asks for is still there, and what a segment asks for is theirs', () => {
+  const value = { purchases: [0.25, 30, 0.8, 2.4] } satisfies Config['value'];
+  const models = ['asked', 'unasked'].map((id) => ({ ...modelOf(id, []), name: `Model ${id}` }));
+  const learned: Config = { ...known, value, models };
+  learned.segments = [
+    ...known.segments,
+    { id: 'likely', name: 'Likely', when: { kind: 'model', id: 'asked', is: { $gte: 0.5 } } },
+  ];
+  expect(restoreConfig(trimConfig(learned), learned)).toEqual(learned);
+  // somebody else gave the segment up, and the model with it
+  const { models: _models, ...without } = structuredClone(trimConfig(learned));
+  without.segments.pop();
+  expect(restoreConfig(without, learned).models?.map(({ id }) => id)).toEqual(['unasked']);
+  // what a segment of ours asked for and their tag has no more is gone
+  const asking: Config = {
+    ...learned,
+    segments: [{ id: 'active', name: 'Active', when: { kind: 'alive', is: { $gte: 0.5 } } }],
+  };
+  expect(restoreConfig(trimConfig(learned), asking).value).toBeUndefined();
 });
 
 test('what somebody else made or removed is made and removed', () => {
