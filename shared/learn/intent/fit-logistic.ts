@@ -89,46 +89,51 @@ function standardize(table: Table, rows: Uint32Array) {
 }
 type Standard = ReturnType<typeof standardize>;
 
-/** What is made least: the mean loss, and half of `lambda` times the squares of the weights. */
-function costOf({ cells, did, n }: Standard, at: Float64Array, lambda: number): number {
-  let cost = 0;
-  for (let i = 0; i < did.length; i++) {
-    let sum = 0;
-    for (let j = 0; j < n; j++) sum += (at[j] ?? 0) * (cells[i * n + j] ?? 0);
-    cost += lossOf(sum, did[i] ?? 0);
-  }
-  let squares = 0;
-  for (let j = 1; j < n; j++) squares += (at[j] ?? 0) ** 2;
-  return cost / did.length + (lambda / 2) * squares;
+interface Place {
+  at: Float64Array;
+  /** what is made least: the mean loss, and half of `lambda` times the squares of the weights */
+  cost: number;
+  /** Newton's */
+  step: Float64Array;
+  /** how much less it would cost there, were the cost as bent everywhere as it is here */
+  gain: number;
 }
 
-/** Newton's step from there. */
-function stepFrom({ cells, did, n }: Standard, at: Float64Array, lambda: number): Float64Array {
+function lookFrom({ cells, did, n }: Standard, at: Float64Array, lambda: number): Place {
   const slope = new Float64Array(n);
   const bend = new Float64Array(n * n);
+  let cost = 0;
+  // this is where nearly all of the time goes: no lists, no functions, and what is dear once for each row
   for (let i = 0; i < did.length; i++) {
     const row = i * n;
     let sum = 0;
     for (let j = 0; j < n; j++) sum += (at[j] ?? 0) * (cells[row + j] ?? 0);
-    const chance = logistic(sum);
-    const off = chance - (did[i] ?? 0);
+    // no sum is too large for it
+    const small = Math.exp(-Math.abs(sum));
+    const happened = did[i] ?? 0;
+    cost += Math.max(sum, 0) + Math.log1p(small) - happened * sum;
+    const chance = (sum > 0 ? 1 : small) / (1 + small);
+    const off = chance - happened;
     const weight = chance * (1 - chance);
-    // this is where nearly all of the time goes: no lists, no functions
     for (let j = 0; j < n; j++) {
       const cell = cells[row + j] ?? 0;
-      if (cell === 0) continue;
       slope[j] = (slope[j] ?? 0) + off * cell;
       const weighed = weight * cell;
       for (let k = 0; k <= j; k++) bend[j * n + k] = (bend[j * n + k] ?? 0) + weighed * (cells[row + k] ?? 0);
     }
   }
+  let squares = 0;
   for (let j = 0; j < n; j++) {
-    slope[j] = (slope[j] ?? 0) / did.length + (j ? lambda * (at[j] ?? 0) : 0);
+    const weight = j ? (at[j] ?? 0) : 0;
+    squares += weight ** 2;
+    slope[j] = (slope[j] ?? 0) / did.length + lambda * weight;
     for (let k = 0; k <= j; k++) bend[j * n + k] = (bend[j * n + k] ?? 0) / did.length;
     // a hair more, so that a column that says nothing stays where it is
     bend[j * n + j] = (bend[j * n + j] ?? 0) + (j ? lambda : 0) + 1e-12;
   }
-  return solve(bend, slope, n);
+  const step = solve(bend, slope.slice(), n);
+  const gain = step.reduce((sum, one, j) => sum + one * (slope[j] ?? 0), 0) / 2;
+  return { at, cost: cost / did.length + (lambda / 2) * squares, step, gain };
 }
 
 /**
@@ -139,21 +144,24 @@ export function fitLogistic(table: Table, rows: Uint32Array, lambda: number): Lo
   const standard = standardize(table, rows);
   const { n, mean, spread, did } = standard;
   const share = did.reduce((sum, one) => sum + one, 0) / did.length;
-  let at = new Float64Array(n);
-  at[0] = Math.log((share + 1e-9) / (1 - share + 1e-9));
-  let cost = costOf(standard, at, lambda);
-  for (let i = 0; i < MOST_STEPS; i++) {
-    const step = stepFrom(standard, at, lambda);
-    let next = at;
-    let less = cost;
+  const start = new Float64Array(n);
+  start[0] = Math.log((share + 1e-9) / (1 - share + 1e-9));
+  let place = lookFrom(standard, start, lambda);
+  for (let i = 0; i < MOST_STEPS && place.gain > CLOSE; i++) {
+    const { at, cost, step } = place;
+    let next = place;
     for (let length = 1; length > 1e-4; length /= 2) {
-      next = at.map((value, j) => value - length * (step[j] ?? 0));
-      less = costOf(standard, next, lambda);
-      if (less <= cost) break;
+      next = lookFrom(
+        standard,
+        at.map((value, j) => value - length * (step[j] ?? 0)),
+        lambda,
+      );
+      if (next.cost <= cost) break;
     }
-    if (!(cost - less > CLOSE)) break;
-    [at, cost] = [next, less];
+    if (!(cost - next.cost > CLOSE)) break;
+    place = next;
   }
+  const { at } = place;
   const weights = Float64Array.from(spread, (one, j) => (one ? (at[j + 1] ?? 0) / one : 0));
   const bias = weights.reduce((sum, weight, j) => sum - weight * (mean[j] ?? 0), at[0] ?? 0);
   return { bias, weights };

@@ -59,6 +59,16 @@ const programOf = ({ config, terms }: HoldOptions): Program =>
     experiences: [],
   });
 
+/** What a term is worth, of the figures possible for it; NaN where it is in doubt. */
+function numberOf(term: Term, is: Parameters<typeof holds>[0], figures: readonly unknown[]): number {
+  if ('when' in term) {
+    const first = holds(is, figures[0]);
+    return figures.length > 0 && figures.every((one) => holds(is, one) === first) ? +first : Number.NaN;
+  }
+  const number = Number(figures[0]);
+  return term.as === 'log' && Number.isFinite(number) ? Math.log1p(Math.max(0, number)) : number;
+}
+
 /** Says what the terms are worth at an instant; nothing where one of them is in doubt. The row is used again. */
 function createReader(program: Program, terms: readonly Term[]) {
   const rules = [...program.segments.values()].map((condition) => ruleOf(program, condition));
@@ -67,11 +77,11 @@ function createReader(program: Program, terms: readonly Term[]) {
     const view = { program, profile, facts: {}, now: at };
     for (const [j, term] of terms.entries()) {
       const rule = rules[j];
-      const found = rule?.figures(rule.key ? (profile.nodes[rule.key] ?? []) : [], view, at) ?? [];
-      const [first, ...others] = 'when' in term ? found.map((one) => +holds(rule?.is, one)) : [found[0]];
-      const number = Number(first);
-      if (!Number.isFinite(number) || others.some((one) => one !== first)) return undefined;
-      row[j] = 'of' in term && term.as === 'log' ? Math.log1p(Math.max(0, number)) : number;
+      if (!rule) return undefined;
+      const figures = rule.figures(rule.key ? (profile.nodes[rule.key] ?? []) : [], view, at);
+      const number = numberOf(term, rule.is, figures);
+      if (!Number.isFinite(number)) return undefined;
+      row[j] = number;
     }
     return row;
   };
