@@ -27,8 +27,11 @@ const config = learningConfig(JSON.parse(readFileSync('test/shop/selvedge.json',
 const visits = makeVisits({ products, until: UNTIL });
 
 test('the visits are the same for the same seed, and others for another', () => {
-  expect(makeVisits({ products, until: UNTIL })).toEqual(visits);
-  expect(makeVisits({ products, until: UNTIL, seed: 2 })).not.toEqual(visits);
+  const made = (seed: number) => makeVisits({ products, until: UNTIL, visitors: 50, seed });
+  const first = made(1);
+  expect(first.length).toBeGreaterThan(1000);
+  expect(made(1)).toEqual(first);
+  expect(made(2)).not.toEqual(first);
 });
 
 test('what is planted as next stands first in its row', () => {
