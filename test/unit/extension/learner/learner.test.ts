@@ -66,7 +66,7 @@ test('the same files give the same bytes as --into, and one step of the draft ta
 });
 
 test('of visits and items, too: one goal, one file beside the tag, the same bytes of both', async () => {
-  const events = linesOf(makeVisits());
+  const events = linesOf(makeVisits({ visitors: 1500 }));
   const looks = makeLooks(0.9, { visits: 2000, items: 80 }).flatMap((items, visit) =>
     items.map(
       (item, i) => `mark-${visit},${item},${new Date(NOW - 9e9 + visit * 36e5 + i * 6e4).toISOString()}`,
