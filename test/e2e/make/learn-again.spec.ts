@@ -2,12 +2,16 @@
 // author's stay, and what something uses is not taken from it.
 
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { serveBare } from '../../support/tag.ts';
 import { PAGE, config as three } from './desk-site.ts';
 
 test.use({ isEmptied: true });
+
+const same = longInFirefox(
+  'the same panel over the same reader; learn.spec.ts and learn-visits.spec.ts read files there',
+);
 
 const scale = { mean: [3, 1, 4], spread: [1.5, 1, 2] } as const;
 type Group = NonNullable<Config['personas']>['groups'][number];
@@ -54,44 +58,48 @@ const learned = {
   ]),
 };
 
-test('groups of a second run keep their names, and what is used stays', async ({ extension, page, site }) => {
-  await extension.allowHost('http://localhost/*');
-  site.serve('/', PAGE);
-  site.serve('/selvedge.json', { body: JSON.stringify(config) });
-  serveBare(site);
-  await page.goto(site.origin);
-  const panel = await openPanelFor(extension, page, 'make');
-  await panel.press('Learn');
-  await panel.page
-    .locator('main input[type=file]')
-    .first()
-    .setInputFiles({
-      name: 'learned.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(learned)),
+test(
+  'groups of a second run keep their names, and what is used stays',
+  same,
+  async ({ extension, page, site }) => {
+    await extension.allowHost('http://localhost/*');
+    site.serve('/', PAGE);
+    site.serve('/selvedge.json', { body: JSON.stringify(config) });
+    serveBare(site);
+    await page.goto(site.origin);
+    const panel = await openPanelFor(extension, page, 'make');
+    await panel.press('Learn');
+    await panel.page
+      .locator('main input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'learned.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(learned)),
+      });
+    const groups = panel.page.getByRole('region', { name: 'Groups of buyers', exact: true });
+    await expect(groups.getByRole('listitem')).toHaveText([
+      /^Came by once/,
+      /^Bought about 11 times, about 4 days ago/,
+    ]);
+    await expect(groups).toContainText(
+      `“${gone.name}” is of an earlier run, and something in your draft uses it`,
+    );
+    await panel.press('Take over: Groups of buyers');
+    await expect(groups).toContainText('In your draft');
+    await expect(groups.getByLabel('Name').first()).toHaveValue('Came by once');
+    const draft = await panel.page.evaluate(async () => {
+      const { browser = chrome } = globalThis as { browser?: typeof chrome };
+      const all: Record<string, unknown> = await browser.storage.local.get(null);
+      const [, kept] = Object.entries(all).find(([key]) => key.startsWith('draft:')) ?? [];
+      return (kept as { value: { config: Config } }).value.config;
     });
-  const groups = panel.page.getByRole('region', { name: 'Groups of buyers', exact: true });
-  await expect(groups.getByRole('listitem')).toHaveText([
-    /^Came by once/,
-    /^Bought about 11 times, about 4 days ago/,
-  ]);
-  await expect(groups).toContainText(
-    `“${gone.name}” is of an earlier run, and something in your draft uses it`,
-  );
-  await panel.press('Take over: Groups of buyers');
-  await expect(groups).toContainText('In your draft');
-  await expect(groups.getByLabel('Name').first()).toHaveValue('Came by once');
-  const draft = await panel.page.evaluate(async () => {
-    const { browser = chrome } = globalThis as { browser?: typeof chrome };
-    const all: Record<string, unknown> = await browser.storage.local.get(null);
-    const [, kept] = Object.entries(all).find(([key]) => key.startsWith('draft:')) ?? [];
-    return (kept as { value: { config: Config } }).value.config;
-  });
-  expect(draft.personas!.groups.map(({ id, name }) => [id, name])).toEqual([
-    ['persona-2', 'Came by once'],
-    ['persona-1', 'Bought about 11 times, about 4 days ago'],
-  ]);
-  expect(draft.segments.map(({ id }) => id)).toEqual(['phones', 'persona-3']);
-  // what to expect is of the earlier run still
-  expect(draft.learned).toEqual({ ...config.learned });
-});
+    expect(draft.personas!.groups.map(({ id, name }) => [id, name])).toEqual([
+      ['persona-2', 'Came by once'],
+      ['persona-1', 'Bought about 11 times, about 4 days ago'],
+    ]);
+    expect(draft.segments.map(({ id }) => id)).toEqual(['phones', 'persona-3']);
+    // what to expect is of the earlier run still
+    expect(draft.learned).toEqual({ ...config.learned });
+  },
+);

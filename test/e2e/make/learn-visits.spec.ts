@@ -3,7 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Extension } from '../../support/extension-shape.ts';
 import { findViolations } from '../../support/find-violations.ts';
@@ -14,6 +14,8 @@ import { makeVisits } from '../../unit/shared/learn/items/made-visits.ts';
 import { PAGE, config as three } from './desk-site.ts';
 
 test.use({ isEmptied: true });
+
+const same = longInFirefox('the same panel; Firefox keeps such a file in the first test');
 
 const config: Config = {
   ...three,
@@ -125,102 +127,104 @@ test('what goes together is searched, taken over in one step, and goes along wit
   expect(await findViolations(panel.page)).toEqual([]);
 });
 
-test('a draft that names a file which is not kept says so, and takes it when it is chosen', async ({
-  extension,
-  page,
-  site,
-}) => {
-  const { panel, give, card } = await openLearn({ extension, page, site });
-  const text = `export default '${JSON.stringify({ version: 1, made: '2026-11-28', ids: ['a', 'b'], rows: ')())((' }).replaceAll("'", "\\'")}';\n`;
-  const learned = {
-    learned: { at: '2026-11-28', from: '2026-01-01', until: '2026-10-31', visits: 900 },
-    items: { file: 'selvedge-items-00000000.js' },
-  };
-  await give(['learned.json', JSON.stringify(learned)]);
-  await expect(card('What goes together')).toContainText('selvedge-items-00000000.js was not chosen');
-  await panel.press('Take over: What goes together');
-  await expect(card('What goes together')).toContainText('In your draft');
-  await panel.back();
-  await panel.openPublishing();
-  await expect(panel.says('selvedge-items-00000000.js is not kept with this draft')).toBeVisible();
-  await expect(panel.button('Save selvedge-items-00000000.js as a file')).toHaveCount(0);
-  await panel.page
-    .getByLabel('Choose selvedge-items-00000000.js')
-    .setInputFiles({ name: 'other.js', mimeType: 'text/javascript', buffer: Buffer.from(text) });
-  await expect(panel.alert).toHaveText('other.js is another file: it does not hold what the draft names.');
-});
+test(
+  'a draft that names a file which is not kept says so, and takes it when it is chosen',
+  same,
+  async ({ extension, page, site }) => {
+    const { panel, give, card } = await openLearn({ extension, page, site });
+    const text = `export default '${JSON.stringify({ version: 1, made: '2026-11-28', ids: ['a', 'b'], rows: ')())((' }).replaceAll("'", "\\'")}';\n`;
+    const learned = {
+      learned: { at: '2026-11-28', from: '2026-01-01', until: '2026-10-31', visits: 900 },
+      items: { file: 'selvedge-items-00000000.js' },
+    };
+    await give(['learned.json', JSON.stringify(learned)]);
+    await expect(card('What goes together')).toContainText('selvedge-items-00000000.js was not chosen');
+    await panel.press('Take over: What goes together');
+    await expect(card('What goes together')).toContainText('In your draft');
+    await panel.back();
+    await panel.openPublishing();
+    await expect(panel.says('selvedge-items-00000000.js is not kept with this draft')).toBeVisible();
+    await expect(panel.button('Save selvedge-items-00000000.js as a file')).toHaveCount(0);
+    await panel.page
+      .getByLabel('Choose selvedge-items-00000000.js')
+      .setInputFiles({ name: 'other.js', mimeType: 'text/javascript', buffer: Buffer.from(text) });
+    await expect(panel.alert).toHaveText('other.js is another file: it does not hold what the draft names.');
+  },
+);
 
-test('how a model held is a curve and a table, and what it looks at are sentences', async ({
-  extension,
-  page,
-  site,
-}) => {
-  const { panel, give, card } = await openLearn({ extension, page, site });
-  const bins = Array.from({ length: 10 }, (_, i) => ({
-    rows: 900,
-    visitors: 300,
-    mean: 0.01 + 0.03 * i,
-    actual: 0.012 + 0.029 * i,
-  }));
-  const report = {
-    visits: 3000,
-    positives: 420,
-    auc: 0.741,
-    interval: [0.72, 0.76],
-    mean: 0.151,
-    actual: 0.142,
-    slope: 1.02,
-    brier: 0.1,
-    brierOfMean: 0.12,
-    bins,
-  };
-  const terms = [
-    { of: { kind: 'count', event: 'add_to_cart', during: 'visit' }, as: 'log', weight: 1.2 },
-    { when: { kind: 'since', event: 'purchase', is: { $lt: '7d' } }, weight: -0.69 },
-  ];
-  const model = { id: 'order', name: 'Order', goal: 'order', bias: -3, terms, report };
-  const learned = { at: '2026-11-28', from: '2026-01-01', until: '2026-10-31', visits: 9000 };
-  await give(['learned.json', JSON.stringify({ learned, models: [model] })]);
-  const chance = card('Chance of a goal');
-  await expect(chance.locator('.lead')).toHaveText(
-    'How likely “Order” is in a visit: of 100 page views in the test 15 were expected to lead there, 14 did.',
-  );
-  await expect(chance).toContainText('in 74 of 100 pairs (72 to 76; 50 is chance)');
-  await expect(chance.getByRole('img')).toHaveAccessibleName(
-    /^What was stated against what came: from 1 stated/,
-  );
-  await expect(chance.getByRole('row')).toHaveCount(11);
-  await expect(chance.getByRole('row').last()).toHaveText(/28\s*27\s*22–33\s*300/);
-  await chance.getByText('What it looks at').click();
-  await expect(chance.getByRole('listitem')).toHaveText([
-    'The more, the likelier: how often in this visit: Put in the basket',
-    'Less likely, the odds 2 times as low: Ordered in the last 7 days',
-  ]);
-  expect(await findViolations(panel.page)).toEqual([]);
-  await panel.press('Take over: Chance of a goal');
-  await expect(chance).toContainText('In your draft');
-  const models = (await readKept<{ config: Config }>(panel, 'draft:'))?.config.models;
-  expect(models).toEqual([model]);
-  await panel.undo('Chance of a goal');
-  await expect(panel.button('Take over: Chance of a goal')).toBeVisible();
+test(
+  'how a model held is a curve and a table, and what it looks at are sentences',
+  same,
+  async ({ extension, page, site }) => {
+    const { panel, give, card } = await openLearn({ extension, page, site });
+    const bins = Array.from({ length: 10 }, (_, i) => ({
+      rows: 900,
+      visitors: 300,
+      mean: 0.01 + 0.03 * i,
+      actual: 0.012 + 0.029 * i,
+    }));
+    const report = {
+      visits: 3000,
+      positives: 420,
+      auc: 0.741,
+      interval: [0.72, 0.76],
+      mean: 0.151,
+      actual: 0.142,
+      slope: 1.02,
+      brier: 0.1,
+      brierOfMean: 0.12,
+      bins,
+    };
+    const terms = [
+      { of: { kind: 'count', event: 'add_to_cart', during: 'visit' }, as: 'log', weight: 1.2 },
+      { when: { kind: 'since', event: 'purchase', is: { $lt: '7d' } }, weight: -0.69 },
+    ];
+    const model = { id: 'order', name: 'Order', goal: 'order', bias: -3, terms, report };
+    const learned = { at: '2026-11-28', from: '2026-01-01', until: '2026-10-31', visits: 9000 };
+    await give(['learned.json', JSON.stringify({ learned, models: [model] })]);
+    const chance = card('Chance of a goal');
+    await expect(chance.locator('.lead')).toHaveText(
+      'How likely “Order” is in a visit: of 100 page views in the test 15 were expected to lead there, 14 did.',
+    );
+    await expect(chance).toContainText('in 74 of 100 pairs (72 to 76; 50 is chance)');
+    await expect(chance.getByRole('img')).toHaveAccessibleName(
+      /^What was stated against what came: from 1 stated/,
+    );
+    await expect(chance.getByRole('row')).toHaveCount(11);
+    await expect(chance.getByRole('row').last()).toHaveText(/28\s*27\s*22–33\s*300/);
+    await chance.getByText('What it looks at').click();
+    await expect(chance.getByRole('listitem')).toHaveText([
+      'The more, the likelier: how often in this visit: Put in the basket',
+      'Less likely, the odds 2 times as low: Ordered in the last 7 days',
+    ]);
+    expect(await findViolations(panel.page)).toEqual([]);
+    await panel.press('Take over: Chance of a goal');
+    await expect(chance).toContainText('In your draft');
+    const models = (await readKept<{ config: Config }>(panel, 'draft:'))?.config.models;
+    expect(models).toEqual([model]);
+    await panel.undo('Chance of a goal');
+    await expect(panel.button('Take over: Chance of a goal')).toBeVisible();
 
-  // of events the goal is chosen, and what is missing is said
-  await panel.press('Begin anew');
-  const lines = Array.from({ length: 30 }, (_, i) =>
-    ['visit_start', 'page_view', i % 3 ? 'page_view' : 'add_to_cart'].map((name, j) =>
-      JSON.stringify({
-        visitor: `mark-${i}`,
-        name,
-        at: BEGIN + i * 36e5 + j * 6e4,
-        props: { path: `/${j}` },
-      }),
-    ),
-  ).flat();
-  await give(['events.jsonl', `${lines.join('\n')}\n`]);
-  await panel.page.getByLabel('Which goal to look for in visits').selectOption('Basket');
-  await panel.press('Learn from it');
-  await expect(chance).toContainText(/Not learned: Visits that reached the goal: \d+, and 200 are needed\./);
-  await expect(card('What goes together')).toContainText(
-    /Not learned: Items that came after another in one of the visits of the test: \d+, and 100 are needed\./,
-  );
-});
+    // of events the goal is chosen, and what is missing is said
+    await panel.press('Begin anew');
+    const lines = Array.from({ length: 30 }, (_, i) =>
+      ['visit_start', 'page_view', i % 3 ? 'page_view' : 'add_to_cart'].map((name, j) =>
+        JSON.stringify({
+          visitor: `mark-${i}`,
+          name,
+          at: BEGIN + i * 36e5 + j * 6e4,
+          props: { path: `/${j}` },
+        }),
+      ),
+    ).flat();
+    await give(['events.jsonl', `${lines.join('\n')}\n`]);
+    await panel.page.getByLabel('Which goal to look for in visits').selectOption('Basket');
+    await panel.press('Learn from it');
+    await expect(chance).toContainText(
+      /Not learned: Visits that reached the goal: \d+, and 200 are needed\./,
+    );
+    await expect(card('What goes together')).toContainText(
+      /Not learned: Items that came after another in one of the visits of the test: \d+, and 100 are needed\./,
+    );
+  },
+);

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Extension } from '../../support/extension-shape.ts';
 import { findViolations } from '../../support/find-violations.ts';
@@ -13,6 +13,10 @@ import { csvOf, makeOrders } from '../../unit/cli/orders.ts';
 import { PAGE, config as three } from './desk-site.ts';
 
 test.use({ isEmptied: true });
+
+const same = longInFirefox(
+  'the same panel over the same reader; Firefox reads an export, ends that, and takes over',
+);
 
 const config: Config = { ...three, privacy: { consent: 'implied', retention: '400d' } };
 /** Its columns are called as no shop calls them. */
@@ -80,36 +84,36 @@ const withStatus = (words: string[]) =>
     .map((line, i) => (i === 0 ? `${line},Order status` : `${line},${words[i % words.length]}`))
     .join('\n');
 
-test('orders that came to nothing are left out, and that is said before anything is learned', async ({
-  extension,
-  page,
-  site,
-}) => {
-  const { panel, give, card } = await openLearn({ extension, page, site });
-  const shop = ['Completed', 'Processing', 'On hold', 'Completed', 'Completed'];
-  await give('shop.csv', withStatus([...shop, ...shop.slice(1), 'Cancelled']));
-  const file = card('shop.csv');
-  await expect(file.getByLabel('Cancelled').locator('option:checked')).toHaveText('Order status');
-  await expect(file).toContainText(
-    'By “Order status” orders that came to nothing are left out. Of its first 500 rows these are 50 (cancelled: 50). If they count, choose no column as “Cancelled”.',
-  );
-  expect(await findViolations(panel.page)).toEqual([]);
-  // as the author says it
-  await file.getByLabel('Cancelled').selectOption('no column');
-  await expect(file).not.toContainText('left out');
-  await file.getByLabel('Cancelled').selectOption('Order status');
-  await panel.press('Learn from it');
-  await expect(card('What was read')).toContainText(
-    'shop.csv: by “Order status” so many orders are left out: 242 (cancelled: 242)',
-  );
+test(
+  'orders that came to nothing are left out, and that is said before anything is learned',
+  same,
+  async ({ extension, page, site }) => {
+    const { panel, give, card } = await openLearn({ extension, page, site });
+    const shop = ['Completed', 'Processing', 'On hold', 'Completed', 'Completed'];
+    await give('shop.csv', withStatus([...shop, ...shop.slice(1), 'Cancelled']));
+    const file = card('shop.csv');
+    await expect(file.getByLabel('Cancelled').locator('option:checked')).toHaveText('Order status');
+    await expect(file).toContainText(
+      'By “Order status” orders that came to nothing are left out. Of its first 500 rows these are 50 (cancelled: 50). If they count, choose no column as “Cancelled”.',
+    );
+    expect(await findViolations(panel.page)).toEqual([]);
+    // as the author says it
+    await file.getByLabel('Cancelled').selectOption('no column');
+    await expect(file).not.toContainText('left out');
+    await file.getByLabel('Cancelled').selectOption('Order status');
+    await panel.press('Learn from it');
+    await expect(card('What was read')).toContainText(
+      'shop.csv: by “Order status” so many orders are left out: 242 (cancelled: 242)',
+    );
 
-  await panel.press('Begin anew');
-  await give('own.csv', withStatus(['closed', 'sent back']));
-  await expect(card('own.csv')).toContainText(
-    '“Order status” is not read, as its words are not known: every row counts as an order.',
-  );
-  await expect(card('own.csv')).not.toContainText('left out');
-});
+    await panel.press('Begin anew');
+    await give('own.csv', withStatus(['closed', 'sent back']));
+    await expect(card('own.csv')).toContainText(
+      '“Order status” is not read, as its words are not known: every row counts as an order.',
+    );
+    await expect(card('own.csv')).not.toContainText('left out');
+  },
+);
 
 test('columns are shown and asked for, and what was learned is one step of the draft', async ({
   extension,
@@ -182,7 +186,7 @@ test('columns are shown and asked for, and what was learned is one step of the d
   await expect(card('Classes (RFM)')).toBeVisible();
 });
 
-test('what cannot be read is said, and what was there stays', async ({ extension, page, site }) => {
+test('what cannot be read is said, and what was there stays', same, async ({ extension, page, site }) => {
   const { panel, give, card } = await openLearn({ extension, page, site });
   const kept = 'buyer,date,total\na,03/04/2026,1\n';
   await give('kept.csv', kept);
@@ -266,7 +270,7 @@ test('learning is ended at once, and the panel hears its author meanwhile', asyn
   await expect(card('long.csv')).toHaveCount(0);
 });
 
-test('what the terminal wrote is taken over, too', async ({ extension, page, site }) => {
+test('what the terminal wrote is taken over, too', same, async ({ extension, page, site }) => {
   const { panel, give, card } = await openLearn({ extension, page, site });
   const learned = {
     learned: { at: '2026-11-28', from: '2025-01-01', until: '2026-10-31', buyers: 900 },

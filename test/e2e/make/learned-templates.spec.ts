@@ -1,7 +1,7 @@
 // Templates that ask what was learned, or what a question asked: offered where the draft holds it, and filled by names.
 
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { serveBare } from '../../support/tag.ts';
@@ -9,6 +9,8 @@ import { LEARNED } from '../../unit/shared/templates/history.ts';
 import { config as desk, PAGE } from './desk-site.ts';
 
 test.use({ isEmptied: true });
+
+const same = longInFirefox('the same panel; Firefox makes segments of two of these templates');
 
 const config: Config = {
   ...desk,
@@ -90,7 +92,7 @@ test('a group of buyers and the answers of a question are chosen by their names'
   await expect(panel.page.locator('.make-bar h2')).toHaveText(/^For /);
 });
 
-test('a draft without them offers none of these templates', async ({ extension, page, site }) => {
+test('a draft without them offers none of these templates', same, async ({ extension, page, site }) => {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
   site.serve('/selvedge.json', { body: JSON.stringify(desk) });
@@ -116,7 +118,7 @@ test('a draft without them offers none of these templates', async ({ extension, 
   await expect(panel.page.getByRole('heading', { name: 'Learn from your own orders' })).toBeVisible();
 });
 
-test('what an export did not teach leads nobody there again', async ({ extension, page, site }) => {
+test('what an export did not teach leads nobody there again', same, async ({ extension, page, site }) => {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
   site.serve('/selvedge.json', { body: JSON.stringify(desk) });
@@ -146,7 +148,7 @@ test('what an export did not teach leads nobody there again', async ({ extension
   await expect(panel.page.locator('.card').getByRole('button', { name: 'Learn' })).toBeVisible();
 });
 
-test('a model is chosen by its name, and asks for its chance', async ({ extension, page, site }) => {
+test('a model is chosen by its name, and asks for its chance', same, async ({ extension, page, site }) => {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
   site.serve('/selvedge.json', {

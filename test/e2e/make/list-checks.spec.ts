@@ -5,11 +5,15 @@ import { packItems, packRows } from '../../../shared/items/pack-items.ts';
 import { nameItems } from '../../../shared/learn/items/name-items.ts';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
 
 test.use({ isEmptied: true });
+
+const same = longInFirefox(
+  'the same panel; extension/review.spec.ts checks and list.spec.ts makes lists there',
+);
 
 const ids = ['tent', 'mat', 'stove', 'lamp'];
 const items: ItemsFile = {
@@ -67,47 +71,47 @@ const config = (change: ChangeOf<'recommend'>): Config => ({
   ],
 });
 
-test('a list that asks for what no item has is found by Checks, which lead to it', async ({
-  extension,
-  page,
-  site,
-}) => {
-  await extension.allowHost('http://localhost/*');
-  site.serve('/', PAGE);
-  site.serve(`/${FILE}`, TEXT);
-  await page.goto(site.origin);
-  const panel = await openPanelFor(extension, page, 'make');
-  const change = list({ where: { group: 'tents' }, card: { item: '.card', name: 'h3', image: 'img' } });
-  await panel.page
-    .locator('label', { hasText: 'Open a config file' })
-    .locator('input')
-    .setInputFiles({
-      name: 'shop.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(config(change))),
-    });
-  await panel.openExperience('Lists');
-  await panel.openVariant();
-  // numbers of what is found are of what would be published
-  await panel.changes.getByRole('checkbox').first().uncheck();
-  await panel.open('checks');
-  await panel.press('Check');
-  const found = panel.main
-    .getByRole('listitem')
-    .filter({ hasText: 'No item is what this list asks for, so the page keeps its own cards.' });
-  await expect(found).toHaveCount(1);
-  await expect(found).toContainText('These groups there are: to sleep, to cook.');
-  await expect(
-    panel.says('No item has a picture, so its place in the cards of this list stays empty.'),
-  ).toBeVisible();
-  // said once, and not what the preview made of it
-  await expect(panel.says(/Too few items/)).toHaveCount(0);
-  expect(await findViolations(panel.page)).toEqual([]);
-  await found.getByRole('button', { name: 'Open the change' }).click();
-  await expect(panel.changes.getByRole('group', { name: 'Only these items' })).toBeVisible();
-  await panel.press('Not only: tents');
-  await panel.open('checks');
-  await panel.press('Check again');
-  await expect(panel.says(/No item has a picture/)).toBeVisible();
-  await expect(panel.says(/No item is what this list asks for/)).toHaveCount(0);
-});
+test(
+  'a list that asks for what no item has is found by Checks, which lead to it',
+  same,
+  async ({ extension, page, site }) => {
+    await extension.allowHost('http://localhost/*');
+    site.serve('/', PAGE);
+    site.serve(`/${FILE}`, TEXT);
+    await page.goto(site.origin);
+    const panel = await openPanelFor(extension, page, 'make');
+    const change = list({ where: { group: 'tents' }, card: { item: '.card', name: 'h3', image: 'img' } });
+    await panel.page
+      .locator('label', { hasText: 'Open a config file' })
+      .locator('input')
+      .setInputFiles({
+        name: 'shop.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(config(change))),
+      });
+    await panel.openExperience('Lists');
+    await panel.openVariant();
+    // numbers of what is found are of what would be published
+    await panel.changes.getByRole('checkbox').first().uncheck();
+    await panel.open('checks');
+    await panel.press('Check');
+    const found = panel.main
+      .getByRole('listitem')
+      .filter({ hasText: 'No item is what this list asks for, so the page keeps its own cards.' });
+    await expect(found).toHaveCount(1);
+    await expect(found).toContainText('These groups there are: to sleep, to cook.');
+    await expect(
+      panel.says('No item has a picture, so its place in the cards of this list stays empty.'),
+    ).toBeVisible();
+    // said once, and not what the preview made of it
+    await expect(panel.says(/Too few items/)).toHaveCount(0);
+    expect(await findViolations(panel.page)).toEqual([]);
+    await found.getByRole('button', { name: 'Open the change' }).click();
+    await expect(panel.changes.getByRole('group', { name: 'Only these items' })).toBeVisible();
+    await panel.press('Not only: tents');
+    await panel.open('checks');
+    await panel.press('Check again');
+    await expect(panel.says(/No item has a picture/)).toBeVisible();
+    await expect(panel.says(/No item is what this list asks for/)).toHaveCount(0);
+  },
+);

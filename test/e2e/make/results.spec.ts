@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { makeReport } from '../../../shared/measure/make-report.ts';
 import type { Report } from '../../../shared/measure/report.ts';
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Extension } from '../../support/extension-shape.ts';
 import { findViolations } from '../../support/find-violations.ts';
@@ -14,6 +14,10 @@ import { countedOf, daily } from '../../unit/shared/measure/counted.ts';
 import { PAGE, config as three } from './desk-site.ts';
 
 test.use({ isEmptied: true });
+
+const same = longInFirefox(
+  'the same panel; Firefox opens a report, reads one from an address and acts on one',
+);
 
 const [pattern] = three.experiences;
 const experience = (id: string, name: string): Config['experiences'][0] => ({
@@ -202,7 +206,7 @@ test('what is done about it is an edit, counted anew and undone', async ({ exten
   await expect(panel.differences).not.toContainText('Maps');
 });
 
-test('all of it together is counted anew by itself', async ({ extension, page, site }) => {
+test('all of it together is counted anew by itself', same, async ({ extension, page, site }) => {
   const held: Config = { ...config, measure: { ping: {}, holdout: 0.1 } };
   const { panel, give, card } = await openResults({ extension, page, site }, true, held);
   const rows = daily(14, { holdout: [300, 9], on: [2700, 110] }, { e: '*' });
@@ -253,26 +257,26 @@ test('a report is read from an address when asked for, and the author’s own br
   await expect.poll(off).toBeUndefined();
 });
 
-test('before publishing it is said how long it takes, from what is known', async ({
-  extension,
-  page,
-  site,
-}) => {
-  const { panel, give, card } = await openResults({ extension, page, site }, true);
-  const plan = (name: string) => panel.page.getByRole('region', { name: `How long for ${name}` });
-  await give('report.json', JSON.stringify({ ...report, experiences: report.experiences.slice(0, 1) }));
-  await expect(card('Tents')).toBeVisible();
-  await panel.press('Count anew');
-  await panel.press('Check and publish');
-  // by the report, and of another nothing is made up
-  await expect(plan('Tents')).toContainText(/Tents: about \d+ days, 2\d\d,000 visitors\./);
-  await expect(plan('Boots')).toContainText('Boots: that depends on how many visitors it has.');
-  await plan('Boots').getByText('Say what you know').click();
-  await plan('Boots').getByLabel('Visitors of these pages, a day').fill('1,000');
-  await plan('Boots').getByLabel('Of 100 of them so many reach “Order” now').fill('3');
-  await panel.page.keyboard.press('Tab');
-  await expect(plan('Boots')).toContainText(/Boots: about 2\d\d days/);
-  await expect(plan('Boots')).toContainText('That is more than 90 days.');
-  await expect(plan('Boots').getByRole('row')).toHaveCount(4);
-  expect(await findViolations(panel.page)).toEqual([]);
-});
+test(
+  'before publishing it is said how long it takes, from what is known',
+  same,
+  async ({ extension, page, site }) => {
+    const { panel, give, card } = await openResults({ extension, page, site }, true);
+    const plan = (name: string) => panel.page.getByRole('region', { name: `How long for ${name}` });
+    await give('report.json', JSON.stringify({ ...report, experiences: report.experiences.slice(0, 1) }));
+    await expect(card('Tents')).toBeVisible();
+    await panel.press('Count anew');
+    await panel.press('Check and publish');
+    // by the report, and of another nothing is made up
+    await expect(plan('Tents')).toContainText(/Tents: about \d+ days, 2\d\d,000 visitors\./);
+    await expect(plan('Boots')).toContainText('Boots: that depends on how many visitors it has.');
+    await plan('Boots').getByText('Say what you know').click();
+    await plan('Boots').getByLabel('Visitors of these pages, a day').fill('1,000');
+    await plan('Boots').getByLabel('Of 100 of them so many reach “Order” now').fill('3');
+    await panel.page.keyboard.press('Tab');
+    await expect(plan('Boots')).toContainText(/Boots: about 2\d\d days/);
+    await expect(plan('Boots')).toContainText('That is more than 90 days.');
+    await expect(plan('Boots').getByRole('row')).toHaveCount(4);
+    expect(await findViolations(panel.page)).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 // Visitor, where the config has numbers that were learned of all buyers: what they say of this browser, and why.
 
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { call, enter } from '../../support/page-api.ts';
@@ -11,6 +11,10 @@ import { PAGE, config as three } from './desk-site.ts';
 
 test.use({ isEmptied: true });
 
+const same = longInFirefox(
+  'the same panel; visitor-lists.spec.ts and extension/see.spec.ts look at the visitor there',
+);
+
 const config: Config = {
   ...three,
   learned: { at: '2026-11-01', from: '2025-01-01', until: '2026-10-31', buyers: 2357, visits: 4000 },
@@ -19,7 +23,7 @@ const config: Config = {
   models: SAMPLE.models!,
 };
 
-test('what to expect of this browser is said, with its orders', async ({ extension, page, site }) => {
+test('what to expect of this browser is said, with its orders', same, async ({ extension, page, site }) => {
   await extension.allowHost('http://localhost/*');
   site.serve('/', PAGE);
   site.serve('/selvedge.json', { body: JSON.stringify(config) });

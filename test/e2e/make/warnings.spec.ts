@@ -1,11 +1,13 @@
 // What Publish says to think about: by the names that authors gave, with the way to where it is put right.
 
 import type { Config } from '../../../shared/schema/config.ts';
-import { expect, test } from '../../support/extension.ts';
+import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
 
 test.use({ isEmptied: true });
+
+const same = longInFirefox('the same panel; make.spec.ts goes through Publish there');
 
 const config: Config = {
   version: 1,
@@ -30,7 +32,7 @@ const config: Config = {
   ],
 };
 
-test('a warning speaks of names, and leads to what it is about', async ({ extension, page, site }) => {
+test('a warning speaks of names, and leads to what it is about', same, async ({ extension, page, site }) => {
   await extension.allowHost('http://localhost/*');
   site.serve(
     '/',
