@@ -83,10 +83,6 @@ function readerFor(name: string, head: string, reading: Reading): Reader {
   if (/^[[{]/.test(text))
     throw refuse(name, 'this is JSON. Give a table (CSV) or a feed (RSS, Atom).', { kind: 'JSON' });
   const isFeed = text.startsWith('<');
-  if (!isFeed && text.includes('\r') && !text.includes('\n'))
-    throw refuse(name, 'its lines end in a carriage return alone. Save it with other line ends.', {
-      kind: 'line ends',
-    });
   return isFeed ? createFeedReader(name, reading.map, reading.take) : createTableReader(name, head, reading);
 }
 

@@ -1,5 +1,7 @@
 // The letters of a file, piece by piece: UTF-8; or Windows-1252, which spreadsheets in Western Europe write as “CSV” where
-// nobody asks them for another. What may be either is refused: names of items would be learned wrong.
+// nobody asks them for another. What may be either is refused: names of items would be learned wrong. A carriage return alone
+// ends a line, as in tables of old programs and in those that were put together of several: it is told as a line feed, or
+// rows would be one row with columns too many, and be missed by nobody.
 
 /** Of which so many bytes at the end belong to a letter that goes on in the next piece. */
 function countUnfinished(bytes: Uint8Array): number {
@@ -41,6 +43,15 @@ export function createDecoder(): Decoder {
   let held: Uint8Array = new Uint8Array();
   let isAscii = true;
   let isFirst = true;
+  /** the last sign of the last piece was one: the next may be its line feed */
+  let isReturned = false;
+
+  function endLines(text: string | undefined, isLast: boolean): string | undefined {
+    if (text === undefined || (!isReturned && !text.includes('\r'))) return text;
+    const all = isReturned ? `\r${text}` : text;
+    isReturned = !isLast && all.endsWith('\r');
+    return (isReturned ? all.slice(0, -1) : all).replace(/\r(?!\n)/g, '\n');
+  }
 
   function decodeWestern(bytes: Uint8Array): string | undefined {
     // Node 20 reads 0x80 to 0x9f wrong but as part of a stream: https://github.com/nodejs/node/issues/56542
@@ -59,19 +70,23 @@ export function createDecoder(): Decoder {
     return isMarked ? text.slice(1) : text;
   }
 
+  function decodeLast(last: Uint8Array): string | undefined {
+    if (western) return decodeWestern(last);
+    // a letter that is not whole is none
+    return last.length === 0 ? '' : isAscii ? decodeWestern(last) : undefined;
+  }
+
   return {
     push(bytes) {
       const all = held.length ? join(held, bytes) : bytes;
       const whole = western ? all.length : all.length - countUnfinished(all);
       held = all.slice(whole);
-      return decode(all.subarray(0, whole));
+      return endLines(decode(all.subarray(0, whole)), false);
     },
     end() {
       const last = held;
       held = new Uint8Array();
-      if (western) return decodeWestern(last);
-      // a letter that is not whole is none
-      return last.length === 0 ? '' : isAscii ? decodeWestern(last) : undefined;
+      return endLines(decodeLast(last), true);
     },
     get isWestern() {
       return western !== undefined;

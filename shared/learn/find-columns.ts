@@ -180,11 +180,6 @@ export function judgeColumns(
   map: ColumnMap,
   file: string,
 ): Columns | LearnRefusal {
-  if (header.some((cell) => /\r(?!\n)/.test(cell.trim())))
-    return new LearnRefusal(
-      `${file}: its lines end in a carriage return alone. Save it with other line ends.`,
-      { fault: { kind: 'line ends' } },
-    );
   if (header.some((cell) => cell.trim() && isCell(cell.trim())))
     return new LearnRefusal(
       `${file}: the first line holds no names of columns. Write one above the others, such as buyer,date,total.`,

@@ -68,7 +68,7 @@ function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
   const judged = judgeColumns(header, rows, map, name);
   const fault = judged instanceof LearnRefusal ? judged.fault : undefined;
   const leftOut = countLeftOut(rows, placed.cancelled, told);
-  const hasNames = fault?.kind !== 'no names' && fault?.kind !== 'line ends';
+  const hasNames = fault?.kind !== 'no names';
   return {
     kind,
     columns: hasNames ? header.map((cell, i) => ({ name: nameOf(cell), values: valuesOf(rows, i) })) : [],

@@ -11,7 +11,7 @@ export interface Reason {
 
 /** What is wrong, for who says it in words and with remedies of their own. */
 export type Fault =
-  | { kind: 'empty' | 'line ends' | 'no names' | 'no orders' }
+  | { kind: 'empty' | 'no names' | 'no orders' }
   | { kind: 'missing'; roles: readonly Role[] }
   | { kind: 'two things'; column: string; roles: readonly [Role, Role] }
   /** two columns are called so */

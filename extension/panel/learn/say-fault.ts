@@ -57,8 +57,6 @@ export function sayFault(fault: LearnFault): string {
   switch (fault.kind) {
     case 'empty':
       return t`There is nothing in it.`;
-    case 'line ends':
-      return t`Its lines end in a way that is not read. Save it as CSV again.`;
     case 'no names':
       return t`Its first line holds no names of columns. Write one above the others, such as buyer,date,total.`;
     case 'no orders':

@@ -87,6 +87,17 @@ test.each<[what: string, head: string, map: string[], says: string]>([
   expect(err).toContain(says);
 });
 
+test.each([
+  ['a carriage return alone', ['\r']],
+  ['each kind of line end in turn', ['\n', '\r\n', '\r']],
+  ['a few alone', [...Array<string>(49).fill('\n'), '\r']],
+])('%s ends lines, and no row is missed', async (_, ends) => {
+  const lines = csv(rows(800)).trimEnd().split('\n');
+  line.write('orders.csv', lines.map((one, i) => one + ends[i % ends.length]).join(''));
+  const { code, out } = await run(['--json']);
+  expect([code, read(out).orders, read(out).refused]).toEqual([0, 800, 0]);
+});
+
 test('a day that is still to come is no order, and does not make all others old', async () => {
   for (const late of ['2062-03-03', '2026-12-01', '2/13/2062']) {
     line.write('orders.csv', csv(rows(800, (row, i) => (i === 50 ? [row[0], late, row[2], row[3]] : row))));

@@ -34,7 +34,7 @@ describe('UTF-8', () => {
   test('is read whole, whatever it holds and wherever it is cut', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), cuts, (text, at) => {
-        const said = text.replace(/^\ufeff/, '');
+        const said = text.replace(/^\ufeff/, '').replace(/\r(?!\n)/g, '\n');
         expect(read(toUtf8(said), at)).toEqual({ text: said, isWestern: false });
       }),
       { numRuns: draws(20_000) },
@@ -47,6 +47,21 @@ describe('UTF-8', () => {
         expect(all).toEqual({ text: text.replace(/^\ufeff/, ''), isWestern: false });
     },
   );
+});
+
+describe('a carriage return', () => {
+  test.each([
+    ['alone ends a line', 'a;b\r1;2\r', 'a;b\n1;2\n'],
+    ['before a line feed stays', 'a;b\r\n1;2\r\n', 'a;b\r\n1;2\r\n'],
+    ['in a file of all kinds', 'ü\r\r\nb\n\r\rc', 'ü\n\r\nb\n\n\nc'],
+  ])('%s, wherever the file is cut', (_, text, said) => {
+    for (const all of everyCut(toUtf8(text))) expect(all).toEqual({ text: said, isWestern: false });
+  });
+
+  test('is the same in Windows-1252', () => {
+    for (const all of everyCut(toWestern('ü\rö\r\n')))
+      expect(all).toEqual({ text: 'ü\nö\r\n', isWestern: true });
+  });
 });
 
 describe('Windows-1252', () => {
