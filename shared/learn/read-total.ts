@@ -8,9 +8,12 @@ const MINUS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 /** Everything that is not part of a number: currencies and the spaces between them and the figure. */
 const AROUND = /^[^\d.,()+-]*([+-]?)[^\d.,()+-]*([\d.,'\u2019\s\u00a0\u202f]*\d)[^\d.,()-]*$/;
 
+/** Letters with the point that is theirs, as in Fr. 12.50 or S/. 12.50: it parts no cents. */
+const SHORTENED = /\p{L}[\p{L}/]*\./gu;
+
 /** @returns which sign parts the cents, where this one text tells */
 export function findDecimal(text: string): Decimal | undefined {
-  const digits = text.replace(/[^\d.,]/g, '');
+  const digits = text.replace(SHORTENED, '').replace(/[^\d.,]/g, '');
   const [, sign, end = ''] = LAST.exec(digits) ?? [];
   if (sign === undefined) return undefined;
   const other = sign === '.' ? ',' : '.';
@@ -35,7 +38,8 @@ export function readTotal(text: string, decimal: Decimal | undefined): number {
   const simple = plain ? Number(plain) : Number.NaN;
   if (Number.isFinite(simple) && (decimal === '.' || !plain.includes('.'))) return worth(simple);
   const isOwed = /^\(.*\)$/.test(plain);
-  const [, sign = '', figure] = AROUND.exec(isOwed ? plain.slice(1, -1) : plain) ?? [];
+  const alone = plain.replace(SHORTENED, ' ');
+  const [, sign = '', figure] = AROUND.exec(isOwed ? alone.slice(1, -1) : alone) ?? [];
   if (figure === undefined) return Number.NaN;
   const own = findDecimal(figure);
   const mark = own ?? decimal;

@@ -137,6 +137,17 @@ describe('a sum', () => {
     ['\u2212', '.', NaN],
     ['12.50\u2212', '.', NaN],
     ['10\u201320', '.', NaN],
+    ['Fr. 12.50', '.', 12.5],
+    ['Fr.12.50', undefined, 12.5],
+    ['Rs.500', '.', 500],
+    ['Rs. 1,234.50', '.', 1234.5],
+    ['S/. 12.50', '.', 12.5],
+    ['\u0440\u0443\u0431. 12', undefined, 12],
+    ['-kr. 12,50', ',', -12.5],
+    ['12,50 kr.', ',', 12.5],
+    ['(12.50 Fr.)', '.', -12.5],
+    ['\u062f.\u0625. 12.50', '.', 12.5],
+    ['. 12.50', '.', NaN],
     ['0', undefined, 0],
     ['17', undefined, 17],
     ['1.234', undefined, NaN],
@@ -149,13 +160,9 @@ describe('a sum', () => {
   ])('%s with %s', (text, decimal, value) => expect(readTotal(text, decimal)).toBe(value));
 
   test('tells which sign parts the cents, or does not', () =>
-    expect(['1.50', '1,5', '1.234', '1.234,00', '7'].map(findDecimal)).toEqual([
-      '.',
-      ',',
-      undefined,
-      ',',
-      undefined,
-    ]));
+    expect(['1.50', '1,5', '1.234', '1.234,00', '7', 'Fr. 1.50', 'kr. 1,5', 'Rs.5'].map(findDecimal)).toEqual(
+      ['.', ',', undefined, ',', undefined, '.', ',', undefined],
+    ));
 });
 
 test('a clock on the wall follows its zone through summer', () => {
