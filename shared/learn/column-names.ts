@@ -136,7 +136,10 @@ export const COLUMN_NAMES: Record<Role, readonly string[]> = {
 /** What says how an order stands: read where its words are known, as some shops have words of their own. */
 export const STATUS_NAMES: readonly string[] = [
   ...['status', 'order status', 'orderstatus', 'state', 'order state', 'financial status', 'payment status'],
-  ...['bestellstatus', 'zahlungsstatus', 'auftragsstatus'],
+  ...['bestellstatus', 'zahlungsstatus', 'auftragsstatus', 'bestelstatus', 'betaalstatus'],
+  ...['statut', 'statut de la commande', 'statut de paiement', 'état', 'état de la commande'],
+  ...['estado', 'estado del pedido', 'estado do pedido', 'estado da encomenda', 'estado del pago'],
+  ...['status do pedido', 'stato', 'stato ordine', 'stato dell ordine', 'stato pagamento'],
 ];
 
 /** Without `--map` these are read only where one column alone is called so: nothing else needs them. */

@@ -1,5 +1,6 @@
 // The words by which shops say how an order stands, in lower case with spaces for what joins words: those of WooCommerce,
-// Shopify, Shopware, Magento, PrestaShop and BigCommerce, in English and in German.
+// Shopify, Shopware, Magento, PrestaShop and BigCommerce, in English and in German; and those of WooCommerce and PrestaShop in
+// French, Spanish, Italian, Dutch and Portuguese.
 
 /** Without the `wc-` of WooCommerce, and without brackets, as in “On backorder (paid)”. */
 export const plainWord = (cell: string): string =>
@@ -26,6 +27,14 @@ const ORDERS = [
   ...['versendet', 'versandt', 'bestellung versandt', 'bestellung ausgeliefert', 'artikel nicht auf lager'],
   ...['artikel nicht auf lager bezahlt', 'geliefert', 'zugestellt', 'abgeschlossen', 'fertiggestellt'],
   ...['teilweise erstattet', 'erstattet teilweise', 'erinnert', 'autorisiert'],
+  ...['en attente', 'en attente de paiement', 'en cours', 'en cours de préparation', 'paiement accepté'],
+  ...['payé', 'payée', 'expédié', 'expédiée', 'livré', 'livrée', 'terminé', 'terminée', 'complétée'],
+  ...['pendiente', 'pendiente de pago', 'procesando', 'en espera', 'preparación en curso', 'pago aceptado'],
+  ...['pagado', 'enviado', 'entregado', 'completado', 'in attesa', 'in attesa di pagamento', 'sospeso'],
+  ...['in lavorazione', 'preparazione in corso', 'pagamento accettato', 'pagato', 'spedito', 'consegnato'],
+  ...['completato', 'wachtend op betaling', 'in behandeling', 'in de wacht', 'betaling aanvaard', 'betaald'],
+  ...['verzonden', 'afgeleverd', 'afgerond', 'voltooid', 'pagamento pendente', 'processando', 'aguardando'],
+  ...['em espera', 'pagamento aceite', 'pago', 'entregue', 'concluído', 'concluída'],
 ];
 /** What did not come to be, or was given back whole. */
 const NONE = [
@@ -41,6 +50,10 @@ const NONE = [
     'rückbuchung',
   ],
   ...['entwurf', 'papierkorb'],
+  ...['annulé', 'annulée', 'remboursé', 'remboursée', 'échoué', 'échouée', 'erreur de paiement'],
+  ...['cancelado', 'cancelada', 'reembolsado', 'reembolsada', 'fallido', 'error de pago', 'error en el pago'],
+  ...['annullato', 'rimborsato', 'fallito', 'errore di pagamento', 'geannuleerd', 'terugbetaald', 'mislukt'],
+  ...['betalingsfout', 'falhado', 'malsucedido', 'erro no pagamento'],
 ];
 export const NO_ORDER: ReadonlySet<string> = new Set(NONE);
 export const AN_ORDER: ReadonlySet<string> = new Set(ORDERS);

@@ -126,6 +126,42 @@ describe('a status is read by itself, with how many orders it leaves out and by 
       ['Bestellung storniert', 'Zahlung erstattet'],
     ],
     [
+      'WooCommerce in French',
+      'Order,Email,Date,Total,Statut de la commande',
+      ['Terminée', 'En cours', 'En attente', 'En attente de paiement', 'Annulée', 'Remboursée', 'Échouée'],
+      ['Annulée', 'Remboursée', 'Échouée'],
+    ],
+    [
+      'PrestaShop in French',
+      'ID,Customer,Date,Total,État',
+      ['Paiement accepté', 'En cours de préparation', 'Livré', 'Annulé', 'Remboursé', 'Erreur de paiement'],
+      ['Annulé', 'Remboursé', 'Erreur de paiement'],
+    ],
+    [
+      'WooCommerce in Spanish',
+      'Order,Email,Date,Total,Estado del pedido',
+      ['Completado', 'Procesando', 'En espera', 'Pendiente de pago', 'Cancelado', 'Reembolsado', 'Fallido'],
+      ['Cancelado', 'Reembolsado', 'Fallido'],
+    ],
+    [
+      'WooCommerce in Italian',
+      'Order,Email,Date,Total,Stato',
+      ['Completato', 'In lavorazione', 'In attesa di pagamento', 'Annullato', 'Rimborsato', 'Fallito'],
+      ['Annullato', 'Rimborsato', 'Fallito'],
+    ],
+    [
+      'WooCommerce in Dutch',
+      'Order,Email,Date,Total,Bestelstatus',
+      ['Afgerond', 'In behandeling', 'In de wacht', 'Wachtend op betaling', 'Geannuleerd', 'Terugbetaald'],
+      ['Geannuleerd', 'Terugbetaald'],
+    ],
+    [
+      'WooCommerce in Portuguese',
+      'Order,Email,Date,Total,Estado da encomenda',
+      ['Concluído', 'Processando', 'Aguardando', 'Pagamento pendente', 'Cancelado', 'Reembolsado'],
+      ['Cancelado', 'Reembolsado'],
+    ],
+    [
       'BigCommerce',
       'Order ID,Customer Email,Order Date,Order Total,Order Status',
       ['Completed', 'Awaiting Fulfillment', 'Shipped', 'Cancelled', 'Declined', 'Incomplete', 'Refunded'],
