@@ -1,5 +1,5 @@
 // Whether a file is the result of a query that `--print-sql` prints, by its header.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { PIPE } from '../files/find-files.ts';
 import { BUYER_COLUMNS } from './buyers-query.ts';
 import { PAIR_COLUMNS } from './pairs-query.ts';
@@ -12,7 +12,8 @@ const LONGEST = 2 * Math.max(...KINDS.map((kind) => HEADERS[kind].length)) + 8;
 
 /** @returns undefined of an export, and of what cannot be read */
 export function findCounted(path: string): Counted | undefined {
-  if (path === PIPE) return undefined;
+  // of a pipe with a name nothing is left for who opens it once more
+  if (path === PIPE || !statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   const head = Buffer.alloc(LONGEST);
   try {
     const file = openSync(path, 'r');
