@@ -9,16 +9,29 @@ import { Share } from './share.ts';
 
 const Day = z.iso.date({ error: t`a day such as "2026-11-28"` });
 
+const findTurned = ({ from, until }: { from: string; until: string }): Refusal[] =>
+  from <= until
+    ? []
+    : [
+        {
+          problem: t`what was learned from begins on ${from} and ends before it, on ${until}`,
+          remedy: t`Write the earlier of the two days here, or run \`selvedge learn\` again.`,
+          path: ['from'],
+        },
+      ];
+
 export const LearnedFrom = fields({
   at: Day.describe('When.'),
   from: Day.describe('The first day of what was read.'),
   until: Day.describe('The last day that was learned from.'),
   buyers: z.number().int().nonnegative().optional(),
   visits: z.number().int().nonnegative().optional(),
-}).meta({
-  id: 'LearnedFrom',
-  description: 'What `selvedge learn` made the numbers in here from; `check` warns once it is old.',
-});
+})
+  .superRefine(refusing(findTurned))
+  .meta({
+    id: 'LearnedFrom',
+    description: 'What `selvedge learn` made the numbers in here from; `check` warns once it is old.',
+  });
 export type LearnedFrom = z.infer<typeof LearnedFrom>;
 
 const orders = {
@@ -41,7 +54,11 @@ function findTwice(groups: { id: string }[]): Refusal[] {
   );
 }
 
-const Point = z.tuple([z.number(), z.number(), z.number()]);
+/** Logarithms of days, counts and money, and how many standard deviations they lie apart: none is near it. */
+const FARTHEST = 1e6;
+const near = z.number().min(-FARTHEST).max(FARTHEST);
+const Point = z.tuple([near, near, near]);
+const spread = positive.max(FARTHEST);
 
 const PersonaGroup = fields({
   id: z.string().min(1).describe('What the condition `persona` names it by.'),
@@ -56,7 +73,7 @@ export const Personas = fields({
   mean: Point.describe(
     'Of log(1 + days since the last order day), log(order days) and log(1 + the sum of all orders).',
   ),
-  spread: z.tuple([positive, positive, positive]).describe('Their standard deviations.'),
+  spread: z.tuple([spread, spread, spread]).describe('Their standard deviations.'),
   groups: z.array(PersonaGroup).min(2).max(6).superRefine(refusing(findTwice)),
 }).meta({
   id: 'Personas',
