@@ -47,7 +47,11 @@ function readCurrency(price: string, said: string): string {
 
 /** What nobody can order now. What is ordered ahead can be. */
 const SOLD_OUT =
-  /^(out[ _-]?of[ _-]?stock|sold[ _-]?out|no|false|discontinued|ausverkauft|nein|0+([.,]0+)?|-[\d.,]+)$/i;
+  /^(out[ _-]?of[ _-]?stock|sold[ _-]?out|not available|unavailable|no|false|discontinued|0+([.,]0+)?|-[\d.,]+)$/i;
+/** As shops in German, French, Spanish, Italian, Dutch and Portuguese say it. */
+const SOLD_OUT_ELSEWHERE =
+  /^(ausverkauft|vergriffen|nicht (vorrätig|verfügbar|lieferbar|auf lager)|nein|(en )?rupture de stock|épuisée?|indisponible|non|agotad[oa]|sin existencias|esaurit[oa]|non disponibile|uitverkocht|niet op voorraad|nee|esgotad[oa]|sem estoque|fora de estoque|não)$/i;
+const isSoldOut = (stock: string): boolean => SOLD_OUT.test(stock) || SOLD_OUT_ELSEWHERE.test(stock);
 
 /** Of a way such as `Home > Garden > Rakes` what stands last. */
 const lastOf = (way: string): string => way.split('>').at(-1)?.trim() ?? '';
@@ -89,7 +93,7 @@ export function readEntry(written: Written, decimal: Decimal): Entry | undefined
     ...(image && { image }),
     ...(!Number.isNaN(price) && { price, ...(currency && { currency }) }),
     ...(group && { group }),
-    ...(SOLD_OUT.test(stock) && { isSoldOut: true }),
+    ...(isSoldOut(stock) && { isSoldOut: true }),
     ...(isSensitive && { isSensitive }),
   };
   return { id, parent: parent ?? '', fact };

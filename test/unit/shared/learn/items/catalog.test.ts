@@ -76,6 +76,15 @@ test.each([
   ['12', undefined],
   ['', undefined],
   ['ausverkauft', true],
+  ['Nicht vorrätig', true],
+  ['Rupture de stock', true],
+  ['épuisé', true],
+  ['Agotado', true],
+  ['Esaurito', true],
+  ['Uitverkocht', true],
+  ['Esgotado', true],
+  ['en stock', undefined],
+  ['vorrätig', undefined],
 ])('of stock %j', (stock, isSoldOut) => expect(factOf({ stock })?.isSoldOut).toBe(isSoldOut));
 
 test('a group is what stands last in the shop’s own way, and none where there is a number alone', () => {
