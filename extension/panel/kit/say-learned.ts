@@ -5,6 +5,7 @@ import type { Finding } from '../../../shared/engine/decide.ts';
 import type { ConditionOf } from '../../../shared/schema/condition.ts';
 import type { Predicate } from '../../../shared/schema/predicate.ts';
 import { readLocale } from '../../../shared/words/locale.ts';
+import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayEvent } from './say-event.ts';
 import { sayMade } from './say-made.ts';
@@ -37,19 +38,28 @@ const MISSING: Record<Learned['kind'], string> = {
   model: t`not known, as something it looks at is missing`,
 };
 
+/** To a tenth, as an author writes what is asked for. */
+const sayPerCent = (chance: number): string => `${sayNumber(chance * 100, { maximumFractionDigits: 1 })} %`;
+const toPerCent = (is: Predicate): Predicate =>
+  JSON.parse(JSON.stringify(is), (_key, part) => (typeof part === 'number' ? sayPerCent(part) : part));
+
 /** @returns what was found, and what is needed */
 function tellBoth({
   condition,
   figure,
   says,
 }: Finding & { condition: Learned }): [found: string, need: string] {
+  const isChance = condition.kind === 'alive';
   const n =
     figure === undefined
       ? MISSING[condition.kind]
-      : typeof figure === 'number'
-        ? String(+figure.toFixed(2))
-        : String(figure);
-  const [found = '', need = 'is' in condition ? sayTest(condition.is) : ''] =
+      : typeof figure !== 'number'
+        ? String(figure)
+        : isChance
+          ? sayPerCent(figure)
+          : String(+figure.toFixed(2));
+  const test = 'is' in condition ? condition.is : undefined;
+  const [found = '', need = test === undefined ? '' : sayTest(isChance ? toPerCent(test) : test)] =
     says?.({
       n,
       figure,

@@ -25,6 +25,7 @@ import type { Blank } from './condition-kinds.ts';
 import { type Fields, fill, type SetFields } from './fields.ts';
 import { ClassesField, StrengthField, WeightsField } from './figure-fields.tsx';
 import { ModelField, PersonaField, WorthField } from './learned-fields.tsx';
+import { findOverTheEnd } from './over-the-end.ts';
 import { MoreField, StepsField } from './sequence-field.tsx';
 import { TestField } from './test-field.tsx';
 import { Where } from './where.tsx';
@@ -104,6 +105,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
           kind="value"
           options={findOptions(node)}
           isText={isOfText(node)}
+          around={findOverTheEnd(node, set)}
           change={change}
         />
       );

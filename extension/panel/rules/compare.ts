@@ -5,6 +5,7 @@ import { ms } from '../../../shared/grammar/duration.ts';
 import type { Predicate } from '../../../shared/schema/predicate.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Value } from '../draft/suggestions.ts';
+import { writeSpan } from '../kit/read-span.ts';
 import { fromPerCent, toPerCent } from './per-cent.ts';
 
 const OF_NUMBERS = [
@@ -97,6 +98,10 @@ export const offer = (kind: Kind, standing: string[]): [operator: string, label:
 
 const asShown = (value: unknown, kind: Kind): string =>
   String((kind === 'chance' && typeof value === 'number' ? toPerCent(value) : value) ?? '');
+
+/** A figure as an author has written it, within a sentence. */
+export const sayFigure = (text: string, kind: Kind): string =>
+  kind === 'span' ? writeSpan(text) : kind === 'chance' ? `${text} %` : text;
 
 function isBound(value: unknown, kind: Kind): boolean {
   const isNumber = typeof value === 'number';

@@ -7,6 +7,7 @@ import { Entry } from '../kit/entry.tsx';
 import { sayEventName } from '../kit/say-event.ts';
 import { Suggested } from '../kit/suggested.tsx';
 import type { Fields, SetFields } from './fields.ts';
+import { Needed } from './left-empty.tsx';
 import { TestField } from './test-field.tsx';
 
 type Weight = [event: string, points: number];
@@ -32,13 +33,13 @@ function WeightRow({
         say={sayEventName}
         set={(name) => put(([, now]) => [name, now])}
       />
-      <Entry
-        type="number"
-        step="any"
-        class="short"
-        aria-label={t`Points for ${event}`}
-        value={String(points)}
-        keep={(typed) => put(([name]) => [name, Number(typed) || 0])}
+      <Needed
+        text={String(points)}
+        said={String(points)}
+        keep={(typed) => put(([name]) => [name, Number(typed)])}
+        field={(own) => (
+          <Entry type="number" step="any" class="short" aria-label={t`Points for ${event}`} {...own} />
+        )}
       />
       {remove && (
         <button class="icon-button" type="button" aria-label={t`Take out ${event}`} onClick={remove}>

@@ -1,10 +1,9 @@
 // The two figures of a range. Both are needed: one that is left empty stays in the rule as it was until another is written.
 
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Entry } from '../kit/entry.tsx';
-import { writeSpan } from '../kit/read-span.ts';
 import { SpanField } from '../kit/span-field.tsx';
 import {
   boundsOf,
@@ -14,9 +13,12 @@ import {
   type Kind,
   type Meaning,
   readTest,
+  sayFigure,
   wordsOf,
   writeBound,
 } from './compare.ts';
+import { useLeftEmpty, wrongBy } from './left-empty.tsx';
+import type { OverTheEnd } from './over-the-end.ts';
 
 const LABELS: Record<Kind, (word: string) => string> = {
   number: (word) => t`Value: ${word}`,
@@ -31,12 +33,10 @@ const FAULTS = {
   unlike: t`One of the two is a number and the other is not: nothing lies between them.`,
 };
 
-/** Whether a field was left empty. */
-function useEmpty(text: string) {
-  const [isEmpty, setEmpty] = useState(false);
-  // changed elsewhere, by undo: the field shows that
-  useLayoutEffect(() => setEmpty(false), [text]);
-  return { isEmpty: isEmpty || text === '', left: (typed: string) => setEmpty(!typed.trim()) };
+/** Whether it has to be filled in. */
+function useLacking(text: string) {
+  const { isEmpty, left } = useLeftEmpty(text);
+  return { isEmpty: isEmpty || text === '', left };
 }
 
 interface BoundProps {
@@ -45,16 +45,16 @@ interface BoundProps {
   kind: Kind;
   /** of what was seen */
   list: string | undefined;
-  /** what says what is wrong with it */
-  wrongBy: string | undefined;
+  /** the id of what says what is wrong with it */
+  wrong: string | undefined;
   keep(typed: string): void;
   left(typed: string): void;
 }
 
-function Bound({ word, text, kind, list, wrongBy, keep, left }: BoundProps) {
+function Bound({ word, text, kind, list, wrong, keep, left }: BoundProps) {
   const own = {
     onBlur: ({ currentTarget }: { currentTarget: HTMLInputElement }) => left(currentTarget.value),
-    ...(wrongBy !== undefined && { 'aria-invalid': true, 'aria-describedby': wrongBy }),
+    ...wrongBy(wrong),
   };
   const label = LABELS[kind](word);
   return (
@@ -83,25 +83,27 @@ export function RangeField({
   comparison: { operator, texts },
   meaning,
   list,
+  around,
   change,
 }: {
   is: object;
   comparison: Comparison;
   meaning: Meaning;
   list: string | undefined;
+  /** of what begins again after its last */
+  around: OverTheEnd | undefined;
   change: ChangeTest;
 }) {
   const id = useId();
   const box = useRef<HTMLSpanElement>(null);
   const { kind } = meaning;
   const [low = '', high = ''] = texts;
-  const empties = [useEmpty(low), useEmpty(high)] as const;
+  const empties = [useLacking(low), useLacking(high)] as const;
   const words = wordsOf(operator) ?? ['', ''];
   const kept = texts.filter((text, at) => text !== '' && empties[at]?.isEmpty);
   const isLacking = empties.some(({ isEmpty }) => isEmpty);
   const fault = isLacking ? undefined : faultOf(is, operator, kind);
-  const say = (text: string): string =>
-    kind === 'span' ? writeSpan(text) : kind === 'chance' ? `${text} %` : text;
+  const say = (text: string): string => sayFigure(text, kind);
   /** As it is stored by now, where the other figure was written just before; another operator chosen since gives way. */
   const stillOf = (now: unknown): object =>
     typeof now === 'object' && now !== null && readTest(now, kind)?.operator === operator ? now : is;
@@ -124,7 +126,7 @@ export function RangeField({
           text={texts[at] ?? ''}
           kind={kind}
           list={list}
-          wrongBy={fault || empties[at].isEmpty ? `${id}-why` : undefined}
+          wrong={fault || empties[at].isEmpty ? `${id}-why` : undefined}
           keep={(typed) => {
             if (!typed.trim()) return;
             change((now) => writeBound(stillOf(now), operator, at, typed, meaning));
@@ -135,11 +137,18 @@ export function RangeField({
       {(isLacking || fault) && (
         <span id={`${id}-why`} class="tiny make-warn" role="alert">
           {fault
-            ? FAULTS[fault]
+            ? (fault === 'turned' && around?.why) || FAULTS[fault]
             : kept.length > 0
               ? t`Fill in both. Until then the rule keeps ${sayAll(kept.map(say))}.`
               : t`Fill in both.`}
         </span>
+      )}
+      {fault === 'turned' && around && (
+        <button
+          class="button plain"
+          type="button"
+          onClick={around.split}
+        >{t`Make two conditions of it`}</button>
       )}
       {fault === 'turned' && (
         <button class="button plain" type="button" onClick={turn}>{t`Turn them round`}</button>

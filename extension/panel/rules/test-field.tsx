@@ -14,10 +14,13 @@ import {
   type Meaning,
   offer,
   readTest,
+  sayFigure,
   wordsOf,
   writeFigure,
   writeTest,
 } from './compare.ts';
+import { Needed } from './left-empty.tsx';
+import type { OverTheEnd } from './over-the-end.ts';
 import { RangeField } from './range-field.tsx';
 
 interface TestProps {
@@ -26,6 +29,7 @@ interface TestProps {
   options?: Value[];
   /** always text: "2024" is no number */
   isText?: boolean;
+  around?: OverTheEnd | undefined;
   change: ChangeTest;
 }
 
@@ -44,22 +48,31 @@ function Figure({
   const { kind } = meaning;
   const [text = ''] = texts;
   const keep = (typed: string) => change((now) => writeFigure(now, operator, typed, meaning));
-  if (kind === 'span')
-    return <SpanField label={t`How long, such as 30 days`} value={text} set={keep} isShort={false} />;
   if (operator === 'known' || operator === 'missing') return null;
   return (
-    <Entry
-      type={kind === 'value' ? 'text' : 'number'}
-      step="any"
-      aria-label={kind === 'chance' ? t`Chance in %` : t`Value`}
-      list={list}
-      value={text}
+    <Needed
+      text={text}
+      said={sayFigure(text, kind)}
       keep={keep}
+      field={({ keep: set, ...own }) =>
+        kind === 'span' ? (
+          <SpanField label={t`How long, such as 30 days`} set={set} isShort={false} {...own} />
+        ) : (
+          <Entry
+            type={kind === 'value' ? 'text' : 'number'}
+            step="any"
+            aria-label={kind === 'chance' ? t`Chance in %` : t`Value`}
+            list={list}
+            keep={set}
+            {...own}
+          />
+        )
+      }
     />
   );
 }
 
-export function TestField({ is, kind, options = [], isText = false, change }: TestProps) {
+export function TestField({ is, kind, options = [], isText = false, around, change }: TestProps) {
   const id = useId();
   /** the range that was there last: who only passes by another operator finds it again */
   const before = useRef<Comparison>();
@@ -90,7 +103,14 @@ export function TestField({ is, kind, options = [], isText = false, change }: Te
         ))}
       </select>
       {isRange && typeof is === 'object' && is !== null ? (
-        <RangeField is={is} comparison={comparison} meaning={meaning} list={list} change={change} />
+        <RangeField
+          is={is}
+          comparison={comparison}
+          meaning={meaning}
+          list={list}
+          around={around}
+          change={change}
+        />
       ) : (
         <Figure comparison={comparison} meaning={meaning} list={list} change={change} />
       )}

@@ -174,6 +174,66 @@ test('is two fields, keeps what it held, and says what is wrong with it', async 
   await expect(value).toHaveValue('10');
 });
 
+test('one that goes over midnight is made two conditions', async ({ extension, page, site }) => {
+  const { panel, rule } = await open({ extension, page, site }, [hour, days]);
+  const ofHour = rule.getByRole('group', { name: 'is here with' });
+  const alert = rule.getByRole('alert');
+  await write(ofHour.getByLabel('Value: to'), '6');
+  await write(ofHour.getByLabel('Value: from'), '22');
+  await expect(alert).toHaveText(
+    'Nothing lies between the two. Over midnight takes two conditions, of which one has to hold: until midnight, and from midnight on.',
+  );
+  await expect(ofHour.getByLabel('Value: from')).toHaveAccessibleDescription(
+    /^Nothing lies .+ midnight on\.$/,
+  );
+  await ofHour.getByRole('button', { name: 'Make two conditions of it' }).click();
+  const part = (is: object): Condition => ({ kind: 'context', key: 'hour', is });
+  await expect
+    .poll(() => readRule(panel))
+    .toEqual([{ kind: 'any', of: [part({ $gte: 22 }), part({ $lte: 6 })] }, days]);
+  await expect(ofHour.getByLabel('Value', { exact: true })).toHaveCount(2);
+  await expect(alert).toHaveCount(0);
+  await panel.undo('Rule of a segment');
+  await expect(ofHour.getByLabel('Value: from')).toHaveValue('22');
+});
+
+test('one figure that is left empty stays in the rule, and that is said', async ({
+  extension,
+  page,
+  site,
+}) => {
+  const often: Condition = { kind: 'count', event: 'page_view', is: { $gte: 4 } };
+  const maybe: Condition = { kind: 'alive', is: { $gt: 0.07 } };
+  const long: Condition = { kind: 'since', event: 'purchase', is: { $gt: '90d' } };
+  const ofDevice: Condition = { kind: 'context', key: 'device', is: 'phone' };
+  const points: Condition = { kind: 'score', weights: { purchase: 5 }, halfLife: '30d', is: { $gte: 9 } };
+  const all = [often, maybe, long, ofDevice, points];
+  const { panel, rule } = await open({ extension, page, site }, all);
+  const alert = rule.getByRole('alert');
+  const fieldOf = (name: string, label: string): Locator =>
+    rule.getByRole('group', { name }).getByLabel(label, { exact: true });
+  const rows: [Locator, kept: string, held: string][] = [
+    [fieldOf('did this so often', 'Value'), '4', '4'],
+    [fieldOf('has not stopped buying, by chance', 'Chance in %'), '7 %', '7'],
+    [fieldOf('did this so long ago', 'How long, such as 30 days'), '90 days', '90 days'],
+    [fieldOf('is here with', 'Value'), 'phone', 'phone'],
+    [rule.getByLabel('Points for purchase'), '5', '5'],
+  ];
+  for (const [field, kept, held] of rows) {
+    await write(field, '');
+    await expect(alert).toHaveText(`Fill it in. Until then the rule keeps ${kept}.`);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await write(field, held);
+    await expect(alert).toHaveCount(0);
+    await expect(field).not.toHaveAttribute('aria-invalid');
+  }
+  await write(rows[0]![0], '');
+  await write(rows[4]![0], '6');
+  const later = [often, maybe, long, ofDevice, { ...points, weights: { purchase: 6 } }];
+  await expect.poll(() => readRule(panel)).toEqual(later);
+  expect(await findViolations(panel.page)).toEqual([]);
+});
+
 test(
   'what is written in a row is all kept, however late the first of it is stored',
   chromiumOnly('the same code; stock Firefox lets nobody hold what an extension stores'),

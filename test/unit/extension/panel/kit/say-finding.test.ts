@@ -9,6 +9,7 @@ import { record } from '../../../../../shared/engine/fold.ts';
 import { createProfile } from '../../../../../shared/engine/profile.ts';
 import type { View } from '../../../../../shared/engine/view.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
+import type { Predicate } from '../../../../../shared/schema/predicate.ts';
 import { personas, value } from '../../../shared/engine/arbitraries.ts';
 import { modelOf } from '../../../shared/engine/models.ts';
 
@@ -83,14 +84,20 @@ test.each([
 test.each<[orders: number[], said: RegExp]>([
   [
     [],
-    /^Chance that buying has not ended: not known before a second day with an order; needs at least 0\.5$/,
+    /^Chance that buying has not ended: not known before a second day with an order; needs at least 50 %$/,
   ],
-  [[9], /^Ordered on 1 day, .+: not known before a second day with an order; needs at least 0\.5$/],
-  [[9, 3], /^Ordered on 2 days, .+ ended: 0\.\d+; needs at least 0\.5$/],
+  [[9], /^Ordered on 1 day, .+: not known before a second day with an order; needs at least 50 %$/],
+  [[9, 3], /^Ordered on 2 days, .+ ended: \d+(\.\d)? %; needs at least 50 %$/],
 ])(
   'ordered %j days ago: what is told of buyers without two of them is that, not that nothing is remembered',
   (orders, said) => expect(say({ kind: 'alive', is: { $gte: 0.5 } }, undefined, orders)).toMatch(said),
 );
+test('a chance that is asked for is said in per cent, as it is written', () => {
+  const said = (is: Predicate) => say({ kind: 'alive', is }, undefined, [9, 3]);
+  expect(said({ $gt: 0.07, $lte: 0.285 })).toMatch(/ %; needs more than 7 % and at most 28\.5 %$/);
+  expect(said({ $gte: 0.07, $lte: 0.5 })).toMatch(/ %; needs 7 % to 50 %$/);
+  expect(said({ $lt: 0.07 })).not.toContain('0.0');
+});
 test('how likely a goal is, is told as a count of such visits, and so is what is needed', () => {
   const said = say({ kind: 'model', id: 'order', is: { $gte: 0.2 } });
   expect(said).toMatch(/^Of 100 such visits about \d+ ended in “.+” \(\d+–\d+\); needs at least 20$/);
