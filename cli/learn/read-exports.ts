@@ -52,7 +52,7 @@ export async function readExports(
       }
       reader.push(need(decoder.end()));
       const done = reader.end();
-      tally.judge(done.rows);
+      tally.judge(done);
       read.push({ ...done, ...(decoder.isWestern && { isWestern: true }) });
     } catch (error) {
       throw Object.assign(error as Error, { file });

@@ -61,7 +61,7 @@ export async function readAll(
       const reader = createExportReader(file.name, stores, tally, { ...options, map });
       for await (const text of opened.pieces) reader.push(text);
       const done = reader.end();
-      tally.judge(done.rows);
+      tally.judge(done);
       files.push({ ...done, ...(opened.isWestern && { isWestern: true }) });
     }
     before += file.size;

@@ -5,7 +5,13 @@ import { bears } from './bears.ts';
 import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY } from './column-names.ts';
 import { findOwnWord, findStatus } from './find-status.ts';
 import { nameOf, plainName } from './plain-name.ts';
-import { createCancelledReader, findToldWords, type ReadCancelled, splitWords } from './read-cancelled.ts';
+import {
+  askForWords,
+  createCancelledReader,
+  findToldWords,
+  type ReadCancelled,
+  splitWords,
+} from './read-cancelled.ts';
 import { areSerials, type ColumnForm, DATE_FORMS, type DateForm, readDate } from './read-date.ts';
 import { findDecimal, readTotal } from './read-total.ts';
 import { LearnRefusal } from './refusal.ts';
@@ -125,7 +131,7 @@ function refuseContent(
     );
   if (role === 'cancelled' && !bears(cells, (cell) => isCancelled(cell) !== undefined))
     return new LearnRefusal(
-      `${file}: what stands in "${column}" does not say which orders were cancelled: read are a date, yes or no, 1 or 0, and usual words such as paid or cancelled. Say which of its words mean cancelled, and the others count as orders: --map "cancelled=${column}:WORD,WORD".`,
+      `${file}: what stands in "${column}" does not say which orders were cancelled: read are a date, yes or no, 1 or 0, and usual words such as paid or cancelled. ${askForWords(column)}`,
       { fault: { kind: 'content', role, column } },
     );
   return undefined;

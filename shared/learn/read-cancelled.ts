@@ -47,6 +47,10 @@ export function createCancelledReader(
 export const findToldWords = (words: readonly string[] = [], own?: string): ReadonlySet<string> =>
   new Set([...NO_ORDER, ...words.map(plainWord), ...(own === undefined ? [] : [own])]);
 
+/** How words of a shop's own are said on a command line. */
+export const askForWords = (column: string): string =>
+  `Say which of its words mean cancelled, and the others count as orders: --map "cancelled=${column}:WORD,WORD".`;
+
 /** `Status:void,returned`: words stand behind the column's name, unless all of it is the name of one. */
 export function splitWords(
   said: string,

@@ -20,7 +20,14 @@ export type Fault =
   | { kind: 'content'; column: string; role: Role }
   /** whether the day or the month stands first; `isMixed`: in some dates the one, in some the other */
   | { kind: 'form'; isMixed: boolean }
-  | { kind: 'unreadable'; rows: number; unread: number; reasons: Record<string, Reason> }
+  /** `status`: the column whose words do not tell of some rows whether they were cancelled */
+  | {
+      kind: 'unreadable';
+      rows: number;
+      unread: number;
+      reasons: Record<string, Reason>;
+      status?: string;
+    }
   | { kind: 'open quote' | 'long row'; line: number }
   /** of events: fields that no line has, and those of the first line */
   | { kind: 'fields'; lacks: readonly string[]; found: readonly string[] }

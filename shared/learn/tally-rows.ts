@@ -1,6 +1,8 @@
 // What became of the rows that are no orders of their own: why, how many, and where the first ones stand.
 
+import type { FileRead } from './export-file.ts';
 import type { Added } from './orders.ts';
+import { askForWords } from './read-cancelled.ts';
 import { LearnRefusal, type Reason } from './refusal.ts';
 
 const FIRST = 3;
@@ -29,6 +31,8 @@ const isUnreadable = (outcome: Outcome): boolean => UNREADABLE.some((one) => one
 export interface Tally {
   count(outcome: Outcome, line: number): void;
 }
+
+const UNTOLD = 'cancelled or not';
 
 /** In the order of their letters: the same whatever came first. */
 const sorted = <V>(from: Map<string, V>): Record<string, V> =>
@@ -64,13 +68,23 @@ export function createTally() {
       put(own, outcome, line);
     },
     /** @throws LearnRefusal where too many rows of the file could not be read */
-    judge(rows: number) {
+    judge({ rows, columns }: Pick<FileRead, 'rows' | 'columns'>) {
       const unread = [...own.values()].reduce((sum, { rows: n }) => sum + n, 0);
       if (unread <= MOST_REFUSED * rows) return;
       const said = [...own].map(([why, { rows: n, lines }]) => `${why}: ${n} (${lines.join(', ')})`);
+      const column = own.has(UNTOLD) ? columns?.cancelled : undefined;
+      const remedy =
+        column === undefined
+          ? ''
+          : ` Words of "${column}" are not known. ${askForWords(column)} Or it is not read, and every row counts: --map cancelled= (with nothing behind it).`;
       throw new LearnRefusal(
-        `${file}: ${unread} of ${rows} rows could not be read, and more than 1 in 10 is too many. ${said.join('; ')}.`,
-        { fault: { kind: 'unreadable', rows, unread, reasons: sorted(own) } },
+        `${file}: ${unread} of ${rows} rows could not be read, and more than 1 in 10 is too many. ${said.join('; ')}.${remedy}`,
+        {
+          fault: {
+            ...{ kind: 'unreadable', rows, unread, reasons: sorted(own) },
+            ...(column !== undefined && { status: column }),
+          },
+        },
       );
     },
     /** What is told of several rows at once, or taken back of them (below 0). */

@@ -53,6 +53,21 @@ const LACKS = {
   entries: t`There is no item in it. A feed has an <item> or an <entry> for each, a table a row.`,
 };
 
+function sayUnreadable({
+  rows,
+  unread,
+  reasons,
+  status,
+}: Extract<LearnFault, { kind: 'unreadable' }>): string {
+  const why = Object.entries(reasons)
+    .map(([one, reason]) => sayReason(one, reason))
+    .join('; ');
+  const [count, all] = [sayNumber(unread), sayNumber(rows)];
+  return status === undefined
+    ? t`${count} of ${all} rows could not be read, and more than one in ten is too many. ${why}.`
+    : t`${count} of ${all} rows could not be read, and more than one in ten is too many. ${why}. Words of “${status}” are not known: choose another column for what was cancelled, or none, or write paid or cancelled for them in the file.`;
+}
+
 export function sayFault(fault: LearnFault): string {
   switch (fault.kind) {
     case 'empty':
@@ -76,11 +91,7 @@ export function sayFault(fault: LearnFault): string {
     case 'fields':
       return t`Its lines are no events: they have no ${fault.lacks.join(', ')}. The first line has: ${fault.found.join(', ')}.`;
     case 'unreadable':
-      return t`${sayNumber(fault.unread)} of ${sayNumber(fault.rows)} rows could not be read, and more than one in ten is too many. ${Object.entries(
-        fault.reasons,
-      )
-        .map(([why, reason]) => sayReason(why, reason))
-        .join('; ')}.`;
+      return sayUnreadable(fault);
     case 'currencies':
       return t`Orders are of several currencies (${fault.currencies
         .slice(0, 4)

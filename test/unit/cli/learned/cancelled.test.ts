@@ -60,6 +60,24 @@ describe('cancelled', () => {
     expect(err).not.toContain('zqmark');
   });
 
+  test.each([[[]], [['--map', 'cancelled=Status']]])(
+    'is asked for, too, where many words say neither behind those that were looked at: learn %j',
+    async (said) => {
+      const [first = '', ...rows] = plain.trimEnd().split('\n');
+      const more = rows.map((row, i) => `${row},${i < 600 ? 'paid' : 'zqmark'}`);
+      line.write('orders.csv', `${[`${first},Status`, ...more].join('\n')}\n`);
+      const { code, out, err } = await learn(...said);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain('rows could not be read, and more than 1 in 10 is too many. cancelled or not: ');
+      expect(err).toContain(
+        'Words of "Status" are not known. Say which of its words mean cancelled, and the others count as orders: --map "cancelled=Status:WORD,WORD". Or it is not read, and every row counts: --map cancelled= (with nothing behind it).',
+      );
+      expect(err).not.toContain('zqmark');
+      expect((await learn('--map', 'cancelled=Status:zqmark')).code).toBe(0);
+      expect((await learn('--map', 'cancelled=')).code).toBe(0);
+    },
+  );
+
   test('is counted with its line where few words say neither', async () => {
     const [first = '', ...rows] = plain.trimEnd().split('\n');
     const more = rows.map((row, i) => `${row},${i === 700 ? 'zqmark' : 'paid'}`);

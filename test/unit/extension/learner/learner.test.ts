@@ -6,6 +6,7 @@ import type { Given, LearnOrder, LearnTold } from '../../../../extension/learner
 import { startDraft } from '../../../../extension/panel/draft/draft.ts';
 import { editDraft } from '../../../../extension/panel/draft/steps.ts';
 import { writeConfig } from '../../../../extension/panel/draft/write-config.ts';
+import { sayFault } from '../../../../extension/panel/learn/say-fault.ts';
 import { packItems, packRows } from '../../../../shared/items/pack-items.ts';
 import { unpackItems } from '../../../../shared/items/unpack-items.ts';
 import { nameItems } from '../../../../shared/learn/items/name-items.ts';
@@ -291,6 +292,17 @@ test('rows that cannot be read, more than one in ten, are counted under their re
       },
     },
   });
+});
+
+test('and it is said which column does not tell of them whether they were cancelled', async () => {
+  const rows = Array.from({ length: 800 }, (_, i) => `b${i},2026-01-02,5,${i < 600 ? 'paid' : 'zqmark'}\n`);
+  const told = (await learnFrom(fileOf('orders.csv', `buyer,date,total,Status\n${rows.join('')}`))).at(-1);
+  expect(told).toMatchObject({ kind: 'refused', fault: { kind: 'unreadable', status: 'Status' } });
+  if (told?.kind !== 'refused') throw new Error('it was learned from');
+  expect(sayFault(told.fault)).toMatch(
+    /^200 of 800 rows .+\. Words of “Status” are not known: choose another column for what was cancelled, or none, /,
+  );
+  expect(JSON.stringify(told)).not.toContain('zqmark');
 });
 
 test('letters of a spreadsheet are read as it writes them, and that is told before and after', async () => {
