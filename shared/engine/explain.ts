@@ -51,11 +51,16 @@ const sayNumber = (number: number, digits: number, { locale }: Words): string =>
 /** A figure that is a length, a value or a test. 129600000 → "36 hours": in the greatest unit of which there are two. */
 const say = (part: unknown, words: Words, isLength?: boolean): string => {
   if (Array.isArray(part)) return part.map((each) => say(each, words)).join(', ');
-  if (part && typeof part === 'object')
+  if (part && typeof part === 'object') {
+    if (`${Object.keys(part)}` === '$gte,$lte')
+      return Object.values(part)
+        .map((each) => say(each, words))
+        .join(words.to);
     return Object.entries(part)
       .filter(([, test]) => test !== undefined)
       .map(([key, test]) => `${say(key, words)}${key[0] === '$' ? ' ' : words.is}${say(test, words)}`.trim())
       .join(words.and);
+  }
   const length = isLength ? Number(part) : ms(part);
   if (length >= 0) {
     const unit = UNITS_MS.findLastIndex((each, i) => !i || length >= 2 * each);
@@ -93,14 +98,14 @@ const sayLeaf = (
   const isMore = isWhole && w && Number(figure) > Math.max(...numbersIn(is));
   const events = weights ? Object.keys(weights).map((event) => ({ event })) : [said];
   const e = (steps ?? events).map((step) => sayStep(step, words)).join(steps ? words.next : ', ');
-  const [one, many = one] = (words.kinds[kind] ?? words.kinds[''] ?? '').split('|');
+  const [one, many = one, none, never] = (words.kinds[kind] ?? words.kinds[''] ?? '').split('|');
   const [sentence, need] = says?.({ n, words, put, say, sayStep }) ?? [
-    put(`${figure === 1 ? one : many}`, {
+    put(figure === 1 ? one : figure === 0 ? (none ?? many) : many, {
       ...{ k: say(key ?? topic ?? kind, words), o: of ? ` ${say(of, words)}` : '', e, w },
       n: isMore ? `${n}+` : n,
     }),
   ];
-  const needs = steps ? '' : put(words.needs, { t: need ?? say(is ?? rest, words) });
+  const needs = steps ? '' : put(words.needs, { t: need ?? (is === 0 && never ? never : say(is ?? rest, words)) });
   if (value === 'unknown')
     return `${sentence + needs}. ${put(words.answers.unknown, { t: words.doubts[`${doubt}`] })}`;
   const isNear = isWhole && holds(is, Number(figure) + 1) !== value;

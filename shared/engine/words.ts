@@ -1,7 +1,7 @@
 // Every word the engine says in English: templates and names, no logic, so that a translation is a table like it.
 //
 // $e the event and its tests · $k the id, key, topic or kind · $o the prop · $n the figure or a value · $w the window ·
-// $t a time, a need or a doubt · `one|many`. A name that is not listed is said as it is, with spaces for
+// $t a time, a need or a doubt · `one|many|none|asked for none`. A name that is not listed is said as it is, with spaces for
 // underscores. Ships in the tag: keep it short.
 
 import { learnedWords } from './learned-words.ts';
@@ -51,7 +51,7 @@ export const english = {
     all: 'All of these:',
     any: 'Any of these:',
     none: 'None of these:',
-    count: '$e once$w|$e $n times$w',
+    count: '$e once$w|$e $n times$w|$e: never$w|never',
     days: '$e on 1 day$w|$e on $n days$w',
     since: 'Time since “$e”: $n',
     age: 'Time since the first visit: $n',

@@ -135,7 +135,7 @@ export const de: Language = {
       all: 'All das:',
       any: 'Eines davon:',
       none: 'Keines davon:',
-      count: '$e: einmal$w|$e: $n-mal$w',
+      count: '$e: einmal$w|$e: $n-mal$w|$e: nie$w|nie',
       days: '$e: an 1 Tag$w|$e: an $n Tagen$w',
       since: 'Zeit seit „$e“: $n',
       age: 'Zeit seit dem ersten Besuch: $n',

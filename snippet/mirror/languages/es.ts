@@ -133,7 +133,7 @@ export const es: Language = {
       all: 'Todo esto:',
       any: 'Algo de esto:',
       none: 'Nada de esto:',
-      count: '$e una vez$w|$e $n veces$w',
+      count: '$e una vez$w|$e $n veces$w|$e: nunca$w|nunca',
       days: '$e en 1 día$w|$e en $n días$w',
       since: 'Tiempo desde «$e»: $n',
       age: 'Tiempo desde la primera visita: $n',

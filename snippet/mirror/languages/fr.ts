@@ -133,7 +133,7 @@ export const fr: Language = {
       all: 'Tout ceci :',
       any: 'Une de ces conditions :',
       none: 'Aucune de ces conditions :',
-      count: '$e une fois$w|$e $n fois$w',
+      count: '$e une fois$w|$e $n fois$w|$e: jamais$w|jamais',
       days: '$e en 1 jour$w|$e en $n jours$w',
       since: 'Temps depuis « $e » : $n',
       age: 'Temps depuis la première visite : $n',

@@ -133,7 +133,7 @@ export const it: Language = {
       all: 'Tutto questo:',
       any: 'Qualcosa di questo:',
       none: 'Nulla di questo:',
-      count: '$e una volta$w|$e $n volte$w',
+      count: '$e una volta$w|$e $n volte$w|$e: mai$w|mai',
       days: '$e in 1 giorno$w|$e in $n giorni$w',
       since: 'Tempo da «$e»: $n',
       age: 'Tempo dalla prima visita: $n',

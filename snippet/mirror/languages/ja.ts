@@ -132,7 +132,7 @@ export const ja: Language = {
       all: '次のすべて：',
       any: '次のいずれか：',
       none: '次のいずれでもない：',
-      count: '$e：1 回$w|$e：$n 回$w',
+      count: '$e：1 回$w|$e：$n 回$w|$e：一度もなし$w|一度もなし',
       days: '$e：1 日$w|$e：$n 日$w',
       since: '「$e」からの時間：$n',
       age: '初回訪問からの時間：$n',

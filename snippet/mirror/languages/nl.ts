@@ -131,7 +131,7 @@ export const nl: Language = {
       all: 'Dit alles:',
       any: 'Iets hiervan:',
       none: 'Niets hiervan:',
-      count: '$e één keer$w|$e $n keer$w',
+      count: '$e één keer$w|$e $n keer$w|$e: nooit$w|nooit',
       days: '$e op 1 dag$w|$e op $n dagen$w',
       since: 'Tijd sinds “$e”: $n',
       age: 'Tijd sinds het eerste bezoek: $n',

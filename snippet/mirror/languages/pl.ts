@@ -133,7 +133,7 @@ export const pl: Language = {
       all: 'Wszystko z tego:',
       any: 'Coś z tego:',
       none: 'Nic z tego:',
-      count: '$e: raz$w|$e: razy $n$w',
+      count: '$e: raz$w|$e: razy $n$w|$e: nigdy$w|nigdy',
       days: '$e: 1 dzień$w|$e: dni $n$w',
       since: 'Czas od „$e”: $n',
       age: 'Czas od pierwszej wizyty: $n',

@@ -131,7 +131,7 @@ export const pt: Language = {
       all: 'Tudo isto:',
       any: 'Algo disto:',
       none: 'Nada disto:',
-      count: '$e uma vez$w|$e $n vezes$w',
+      count: '$e uma vez$w|$e $n vezes$w|$e: nunca$w|nunca',
       days: '$e em 1 dia$w|$e em $n dias$w',
       since: 'Tempo desde “$e”: $n',
       age: 'Tempo desde a primeira visita: $n',

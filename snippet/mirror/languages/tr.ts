@@ -131,7 +131,7 @@ export const tr: Language = {
       all: 'Bunların hepsi:',
       any: 'Bunlardan biri:',
       none: 'Bunların hiçbiri:',
-      count: '$e: bir kez$w|$e: $n kez$w',
+      count: '$e: bir kez$w|$e: $n kez$w|$e: hiç$w|hiç',
       days: '$e: 1 gün$w|$e: $n gün$w',
       since: '“$e” üzerinden geçen süre: $n',
       age: 'İlk ziyaretten beri geçen süre: $n',

@@ -92,7 +92,7 @@ for (const isBare of [false, true])
     );
     expect(unlikely?.of?.map(({ text }) => text)).toEqual([
       'Viewed a page once in this visit.',
-      expect.stringMatching(/^Added to cart 0 times in this visit; needs at least 1\./),
+      expect.stringMatching(/^Added to cart: never in this visit; needs at least 1\./),
     ]);
     await call(page, 'track', 'add_to_cart', {});
     // of one page view: log 2 − 1; the next page is the second

@@ -253,7 +253,22 @@ test.each([
     kind: 'count',
     event: 'page_view',
     where: { path: { [operator]: value } },
-    is: 0,
+    is: 1,
   };
-  expect(textOf(rule)).toContain(`Viewed a page where path is ${words} `);
+  expect(textOf(rule)).toContain(`Viewed a page where path is ${words}: never;`);
+});
+
+test('what is asked never to have happened is said as that, and a range as one says it', () => {
+  const signUp = { kind: 'count', event: 'sign_up' } as const;
+  expect(textOf({ ...signUp, is: 0 })).toBe('Signed up: never; needs never. One more would end it.');
+  expect(textOf({ ...signUp, is: { $gte: 1 }, within: '7d' })).toBe(
+    'Signed up: never in the last 7 days; needs at least 1. One more would do.',
+  );
+  expect(textOf({ ...count, is: 0 })).toBe('Viewed an item 2 times; needs never.');
+  expect(textOf({ ...count, is: { $gte: 4, $lte: 6 } })).toBe('Viewed an item 2 times; needs 4 to 6.');
+  expect(textOf({ kind: 'age', is: { $gte: '55d', $lte: '90d' } })).toContain('; needs 55 days to 90 days.');
+  expect(textOf({ ...count, where: { price: { $gte: 10, $lte: 20 } }, is: 1 })).toContain(
+    'where price is 10 to 20 once; needs 1.',
+  );
+  expect(textOf({ ...count, is: { $gt: 4, $lte: 6 } })).toContain('needs more than 4 and at most 6.');
 });
