@@ -45,8 +45,7 @@ export function Banner() {
     <section class="banner" aria-label={t`Preview`}>
       <p aria-live="polite">
         <strong>{isPeeking ? t`Original, while you hold` : t`Preview: ${who}`}</strong>
-        <br />
-        {t`Only you see this. Nothing is recorded.`}
+        <span class="banner-more block">{t`Only you see this. Nothing is recorded.`}</span>
       </p>
       <div class="row">
         <button class="button" type="button" aria-label={t`Previous segment`} onClick={() => go(-1)}>
