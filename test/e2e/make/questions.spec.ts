@@ -87,3 +87,27 @@ test('a ready question is asked, written, made into segments and taken back', as
   await panel.press(/^Need What may we do/);
   await expect(page.locator('h1 + selvedge-ask')).toBeVisible();
 });
+
+test('where it is begun it is said that it is asked on that page alone, and where more are chosen', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/items/tent', { body: PAGE });
+  await page.goto(`${site.origin}/items/tent`);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.begin('empty');
+  await panel.press('Ask visitors something');
+  await expect(panel.main).toContainText(
+    'It is asked on /items/tent alone, the page in front, until you choose more pages.',
+  );
+  await panel.page.locator('[data-question=need] summary').click();
+  await panel.press('Begin with this');
+  await expect(panel.main).toContainText('It is asked on this one page alone.');
+  await panel.press('Choose more pages');
+  await panel.page.getByLabel('on pages').fill('/items/*');
+  await panel.page.keyboard.press('Tab');
+  await panel.back();
+  await expect(panel.main).not.toContainText('It is asked on this one page alone');
+});

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { ChevronRight } from 'lucide-preact';
+import { toPattern } from '../../../../shared/engine/address.ts';
 import type { Answer, Question } from '../../../../shared/schema/question.ts';
 import { QUESTION_GROUPS, QUESTIONS, type ReadyQuestion } from '../../../../shared/templates/questions.ts';
 import { plainWords } from '../../../../shared/templates/segments-of.ts';
@@ -52,6 +53,9 @@ export function QuestionGallery({ at }: { at: Extract<Place, { kind: 'questions'
   return (
     <>
       <p class="small soft">{t`One tap answers, and the answer stays in the visitor’s browser. Then you say what those get who answered so.`}</p>
+      {!at.variant && url !== undefined && (
+        <p class="small soft">{t`It is asked on ${toPattern(new URL(url))} alone, the page in front, until you choose more pages.`}</p>
+      )}
       <button
         class="button"
         type="button"

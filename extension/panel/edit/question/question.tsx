@@ -4,6 +4,7 @@ import { MapPin, Plus } from 'lucide-preact';
 import { toPattern } from '../../../../shared/engine/address.ts';
 import { matchesPages } from '../../../../shared/engine/pattern.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
+import type { Experience } from '../../../../shared/schema/experience.ts';
 import { type Answer, MOST_OF_QUESTION, type Question } from '../../../../shared/schema/question.ts';
 import { t } from '../../../../shared/words/t.ts';
 import { config, edit, place, sayWho } from '../../draft/desk.ts';
@@ -60,10 +61,15 @@ function Says({ question, set }: { question: Question; set: SetQuestion }) {
   );
 }
 
+/** As one begins that is made on a page. */
+const isOnePage = ({ pages: [page = '', ...others] }: Experience): boolean =>
+  others.length === 0 && !/[*!]/.test(page);
+
 function Where({ config: now, question: { id, name } }: { config: Config; question: Question }) {
   const url = look.value?.url;
   const askings = findAskings(now, id);
   const isHere = askings.some(({ experience: { pages } }) => url !== undefined && matchesPages(pages, url));
+  const only = askings.length === 1 ? askings.map(({ experience }) => experience).find(isOnePage) : undefined;
   return (
     <section class="card">
       <h2>
@@ -86,6 +92,18 @@ function Where({ config: now, question: { id, name } }: { config: Config; questi
           </li>
         ))}
       </ul>
+      {only && (
+        <>
+          <p class="small">{t`It is asked on this one page alone.`}</p>
+          <button
+            class="button"
+            type="button"
+            onClick={() => {
+              place.value = { kind: 'experience', id: only.id };
+            }}
+          >{t`Choose more pages`}</button>
+        </>
+      )}
       {url !== undefined && !isHere && (
         <button
           class="button"
