@@ -14,6 +14,7 @@ import type { ListAnswer } from '../../wire/list-shapes.ts';
 import { sayList } from '../../wire/say-change.ts';
 import { sayError } from '../kit/say-error.ts';
 import { SOURCES, WITHOUT } from '../kit/say-list.ts';
+import { tellApart } from '../kit/tell-apart.ts';
 import { toName } from '../kit/to-name.ts';
 import { look, memory, tab, view } from '../site/page.ts';
 
@@ -39,7 +40,7 @@ function findVariant(experience: Experience, seen: View, seed: string): Variant 
 
 /** The lists of what this visitor gets, on whichever page. */
 function findLists(seen: View, seed: string): Asked[] {
-  return seen.program.config.experiences.flatMap((experience) => {
+  const asked = seen.program.config.experiences.flatMap((experience) => {
     const { changes = [] } = findVariant(experience, seen, seed) ?? {};
     const lists = changes.filter((change) => change.kind === 'recommend');
     const name = experience.name || toName(experience.id);
@@ -49,6 +50,9 @@ function findLists(seen: View, seed: string): Asked[] {
       list,
     }));
   });
+  // and where they are called alike, or two experiences are
+  const names = tellApart(asked.map(({ name }) => name));
+  return asked.map(({ name, list }, at) => ({ name: names[at] ?? name, list }));
 }
 
 function Answer({ name, list, answer }: Asked & { answer: ListAnswer }) {

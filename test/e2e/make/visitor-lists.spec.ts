@@ -86,3 +86,20 @@ test('the lists that this browser gets are told, with why; without the file that
   await expect(lists).toContainText('Suggestions are switched off in this browser');
   await expect(lists.locator('ol')).toHaveCount(0);
 });
+
+test('two lists of one name are told apart', async ({ extension, page, site }) => {
+  const [first] = config.experiences;
+  if (!first) throw new Error('the config has no list');
+  const twice = { ...config, experiences: [first, { ...first, id: 'more', pages: ['/other'] }] };
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', { body: JSON.stringify(twice) });
+  serveBare(site);
+  site.serve(`/${FILE}`, { body: TEXT, headers: { 'content-type': 'text/javascript' } });
+  await enter(page, site.origin);
+  await call(page, 'track', 'view_item', { item_id: 'tent' });
+  const panel = await openPanelFor(extension, page, 'visitor');
+  await panel.press('Show which items');
+  const lists = panel.page.getByRole('region', { name: 'Lists for this visitor' });
+  await expect(lists.locator('b')).toHaveText(['Goes well with (1)', 'Goes well with (2)']);
+});
