@@ -25,7 +25,13 @@ export const filed = (page: Evaluates): Promise<void> =>
   page.evaluate(async () => {
     const read = () => localStorage.getItem('selvedge');
     const rest = () => new Promise((done) => setTimeout(() => requestIdleCallback(done)));
-    for (let before: string | null | undefined; before !== read(); await rest()) before = read();
+    let before = read();
+    for (let unchanged = 0; unchanged < 2; ) {
+      await rest();
+      const now = read();
+      unchanged = now === before ? unchanged + 1 : 0;
+      before = now;
+    }
   });
 
 /** Opens a page with the tag, which has then read what is remembered. */
