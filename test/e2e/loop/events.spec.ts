@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import type { VisitorEvent } from '../../../shared/engine/event.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import type { LedgerEvent } from '../../../snippet/remember/ledger.ts';
-import { clickAngrily } from '../../support/click-angrily.ts';
 import { call, enter, eventsOf, exported, ready } from '../../support/page-api.ts';
+import { readyClicks } from '../../support/ready-clicks.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { readStores } from '../trust/stores.ts';
@@ -125,8 +125,10 @@ test('in-page navigations are page views; a changed fragment is none', async ({ 
 test('a search, a missing page, an angry click, reading to the end', async ({ page, site }) => {
   site.serve('/search', pageWith('<button>Dead</button><div style="height:5000px"></div>'));
   site.serve('/gone', { status: 404, body: pageWith('<h1>Not here</h1>') });
+  const clickThrice = await readyClicks(page);
   await enter(page, `${site.origin}/search?q=two+person+tent`);
-  await clickAngrily(page.locator('button'), async () => (await eventsOf(page, 'rage_click')).length);
+  await clickThrice(page.locator('button'));
+  await expect.poll(() => eventsOf(page, 'rage_click')).toHaveLength(1);
   await page.evaluate(() => scrollTo(0, 1e5));
   await expect.poll(() => eventsOf(page, 'scroll')).toHaveLength(4);
   const all = await events(page);
