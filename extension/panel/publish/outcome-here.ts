@@ -6,6 +6,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Act } from '../draft/stop.ts';
 import { sayError } from '../kit/say-error.ts';
 import type { Outcome } from './outcome.ts';
+import type { Progress } from './put-parcel.ts';
 
 /** How the author wants it done again, having seen what became of it. */
 export interface How {
@@ -29,6 +30,8 @@ export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draf
   /** That of one site is no news of the next. */
   const result = computed(() => (last.value?.at === origin.value ? last.value?.result : undefined));
   const isPublishing = signal(false);
+  /** Which file is on its way, where several go one by one. */
+  const progress = signal<Progress | undefined>(undefined);
 
   /**
    * Publishes the draft as it is now, unless that is being done already, and says what became of it. Never throws.
@@ -38,7 +41,7 @@ export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draf
   async function publishOnce(
     place: string,
     rest: Pick<Result, 'act' | 'again'>,
-    send: (site: string, current: Draft) => Promise<Outcome>,
+    send: (site: string, current: Draft, tell: (now: Progress) => void) => Promise<Outcome>,
   ): Promise<void> {
     const at = origin.value;
     const current = draft.value;
@@ -49,17 +52,23 @@ export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draf
       last.value = { at, result: { outcome, place, ...rest } };
     };
     try {
-      say(await send(at, current));
+      say(
+        await send(at, current, (now) => {
+          progress.value = now;
+        }),
+      );
     } catch (error) {
       say({ kind: 'broken', message: sayError(error) });
     } finally {
       isPublishing.value = false;
+      progress.value = undefined;
     }
   }
 
   return {
     result,
     isPublishing,
+    progress,
     publishOnce,
     /** The author has done with it. */
     forgetResult: () => {
@@ -69,4 +78,4 @@ export function createOutcomeHere({ origin, draft }: Pick<Desk, 'origin' | 'draf
 }
 
 /** The panel's own. */
-export const { result, isPublishing, publishOnce, forgetResult } = createOutcomeHere(desk);
+export const { result, isPublishing, progress, publishOnce, forgetResult } = createOutcomeHere(desk);

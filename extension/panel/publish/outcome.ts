@@ -31,7 +31,10 @@ export type Outcome =
   | { kind: 'unwritten' }
   /** it said yes, but what is there differs from what was sent */
   | { kind: 'differs'; text: string }
-  /** `written` lies there already, but not `name`, which asks for it: why is what became of that */
-  | { kind: 'half'; written: string[]; name: string; why: Outcome }
+  /**
+   * of several files `name` did not get there, and why is what became of it: the others are as they were but for `left`, which
+   * are as this publish has them
+   */
+  | { kind: 'half'; name: string; why: Outcome; left: string[] }
   /** any other answer of the server: nothing was written as far as it says */
   | { kind: 'failed'; status: number };

@@ -4,7 +4,8 @@
 import { signal } from '@preact/signals';
 import { findLater } from '../../../shared/publish/find-later.ts';
 import { FORM, type Form, sourcesOf } from '../../../shared/publish/form.ts';
-import type { PublishedTag } from '../../../shared/publish/publish-tag.ts';
+import type { PublishedTag, TagFile } from '../../../shared/publish/publish-tag.ts';
+import { SIBLINGS } from '../../../shared/publish/siblings.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import { importConfig } from '../../reader/import-config.ts';
@@ -64,6 +65,13 @@ export async function makeParcel(
   const kept = await approvalsOf(at).read();
   const isFree = !kept || mayGoOut(await judgeStanding(kept, prepared.config, at));
   return isFree ? whole : { kind: 'unapproved' };
+}
+
+/** What a tag asks for beside its own parts, as the build put it beside the panel. */
+async function readSiblings(): Promise<TagFile[]> {
+  const files: TagFile[] = [];
+  for (const one of SIBLINGS) files.push({ ...one, text: await readPacked(one.name) });
+  return files;
 }
 
 /** With the file of items that it names first of what lies beside it, where that is kept here. */
@@ -146,7 +154,7 @@ export interface Order {
 export function publishByPut(order: Order, how: How = {}): Promise<void> {
   const { act } = how;
   const again = (next: How) => void publishByPut(order, { ...(act && { act }), ...next });
-  return publishOnce(new URL(order.url).host, { ...(act && { act }), again }, async (at, shown) => {
+  return publishOnce(new URL(order.url).host, { ...(act && { act }), again }, async (at, shown, say) => {
     if (!(await requestSite(order.url))) return { kind: 'forbidden' };
     const current = (await readStored(at)) ?? shown;
     const saved = await destinationOf(at).read();
@@ -158,7 +166,10 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
     await keepToken(at, token, order.keep);
     const prepared = await makeParcel(at, current, order.format, act);
     if (prepared?.kind !== 'fit') return { kind: prepared?.kind ?? 'unfit' };
-    const { parcel, config } = prepared;
+    const { config } = prepared;
+    // what runs is stopped by as few files as can be; what asks for its config has its files from elsewhere, of its own release
+    const beside = order.format === 'js' && act !== 'stop' ? await readSiblings() : [];
+    const parcel = { ...prepared.parcel, rest: [...beside, ...prepared.parcel.rest] };
     const authorization = writeAuthorization(token, order.scheme);
     const holder = holderOf(parcel).text;
     // the panel may be closed before an answer comes
@@ -169,6 +180,7 @@ export function publishByPut(order: Order, how: How = {}): Promise<void> {
       {
         isExpected: (text, isRestJudged) => isExpected(text, current, [known, sent], isRestJudged),
         isBold: how.isBold ?? false,
+        say,
       },
     );
     if (outcome.kind === 'published' || outcome.kind === 'same') {

@@ -12,6 +12,7 @@ import { SelectField } from '../kit/select-field.tsx';
 import { destinationOf, readToken } from './destination.ts';
 import { isPublishing } from './outcome-here.ts';
 import { type Order, publishByPut } from './publishing.ts';
+import { Sending } from './sending.tsx';
 
 const SCHEMES = [
   ['bearer', t`a token`],
@@ -129,6 +130,11 @@ export function PutForm({
           }}
         />
       </label>
+      <p class="tiny soft">
+        {format === 'js'
+          ? t`With it goes all that it asks for, into the same folder, and it goes last. What lies there already is not sent again.`
+          : t`The config goes there alone. Files of the tag that asks for it are not sent: they are under “Files that belong beside the tag”.`}
+      </p>
       <SignIn scheme={scheme} token={token} keep={keep} />
       {order.url && !isSafe && (
         <Note tone="warn">
@@ -143,6 +149,7 @@ export function PutForm({
       >
         <Send size={15} aria-hidden="true" /> {isPublishing.value ? t`Publishing …` : verb}
       </button>
+      <Sending />
       <p id="put-obstacle" class="tiny soft" hidden={obstacle === undefined}>
         {obstacle}
       </p>

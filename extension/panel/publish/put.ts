@@ -7,77 +7,36 @@
 // https://www.rfc-editor.org/rfc/rfc9110.html
 
 import type { Outcome } from './outcome.ts';
+import { createSend, type Destination, isElsewhere, readThere, type SendOptions } from './send.ts';
 
-export interface Destination {
-  url: string;
-  /** the whole value of the Authorization header; undefined sends none */
-  authorization?: string;
-  type: 'application/json' | 'text/javascript';
-}
-export interface PutOptions {
-  fetch?: typeof fetch;
-  /** ms to wait for each answer */
-  patience?: number;
+export interface PutOptions extends SendOptions {
   /** whether what is there is what the author believes is there: anything else counts as somebody else's work */
   isExpected?(text: string): boolean;
   /** the author said to write even where the server cannot guard */
   isBold?: boolean;
+  /** nobody's work is in the file, here or there: it is written over unasked */
+  isNobodys?: boolean;
   /** resolves after so many ms; tests give their own */
   wait?(ms: number): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
 /** Apache calls an ETag weak while the file is younger than its clock can tell: two seconds at most. */
 const SETTLE_MS = 1100;
 const SETTLE_TRIES = 3;
 /** No server gives this ETag to a file. */
 const NEVER = '"selvedge-asks-whether-if-match-counts"';
 
-type Read =
-  | { kind: 'there'; text: string; etag: string | undefined }
-  | { kind: 'nothing' }
-  | { kind: 'elsewhere' }
-  | { kind: 'refused'; status: number }
-  | { kind: 'failed'; status: number }
-  | { kind: 'unreachable' };
-
 const isWeak = (etag: string): boolean => etag.startsWith('W/');
 
 export async function putFile(to: Destination, text: string, options: PutOptions = {}): Promise<Outcome> {
   const {
-    fetch: ask = (...given: Parameters<typeof fetch>) => fetch(...given),
-    patience = PATIENCE_MS,
     isExpected = () => true,
     isBold = false,
+    isNobodys = false,
     wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   } = options;
-  const headers = to.authorization === undefined ? {} : { authorization: to.authorization };
-  const send = (init: RequestInit): Promise<Response> =>
-    ask(to.url, {
-      ...init,
-      headers: { ...headers, ...init.headers },
-      // the author's own cookies there are no business of ours
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(patience),
-    });
-  const isElsewhere = ({ type, status }: Response) =>
-    type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
-
-  const read = async (): Promise<Read> => {
-    try {
-      const answer = await send({ method: 'GET' });
-      if (isElsewhere(answer)) return { kind: 'elsewhere' };
-      if (answer.status === 404 || answer.status === 410) return { kind: 'nothing' };
-      if (answer.status === 401 || answer.status === 403) return { kind: 'refused', status: answer.status };
-      if (!answer.ok) return { kind: 'failed', status: answer.status };
-      return { kind: 'there', text: await answer.text(), etag: answer.headers.get('etag') ?? undefined };
-    } catch {
-      return { kind: 'unreachable' };
-    }
-  };
+  const send = createSend(to, options);
+  const read = () => readThere(send);
   /** @returns the server's answer; undefined when none came */
   const write = async (body: string, guard: Record<string, string>): Promise<Response | undefined> =>
     await send({
@@ -89,7 +48,7 @@ export async function putFile(to: Destination, text: string, options: PutOptions
   let before = await read();
   for (
     let tries = 0;
-    before.kind === 'there' && before.etag && isWeak(before.etag) && tries < SETTLE_TRIES;
+    !isNobodys && before.kind === 'there' && before.etag && isWeak(before.etag) && tries < SETTLE_TRIES;
     tries++
   ) {
     await wait(SETTLE_MS);
@@ -100,8 +59,8 @@ export async function putFile(to: Destination, text: string, options: PutOptions
   if (was === text) return { kind: 'same' };
   if (was !== undefined && !isExpected(was)) return { kind: 'changed', text: was };
 
-  let guard: Record<string, string> = { 'if-none-match': '*' };
-  if (before.kind === 'there') {
+  let guard: Record<string, string> = isNobodys ? {} : { 'if-none-match': '*' };
+  if (before.kind === 'there' && !isNobodys) {
     const { etag } = before;
     if (etag === undefined || isWeak(etag)) {
       if (!isBold) return { kind: 'unguarded', why: etag === undefined ? 'no-etag' : 'weak-etag' };

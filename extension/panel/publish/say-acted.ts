@@ -39,7 +39,8 @@ export function sayActed(said: Said, outcome: Outcome, act: Act): Said {
   const words = WORDS[act];
   if (outcome.kind === 'published' || outcome.kind === 'same')
     return { tone: 'good', title: words.done, text: `${said.text} ${words.next}` };
-  const doubt = DOUBTFUL.includes(outcome.kind) ? words.doubt : words.not;
+  const { kind } = outcome.kind === 'half' ? outcome.why : outcome;
+  const doubt = DOUBTFUL.includes(kind) ? words.doubt : words.not;
   return {
     ...said,
     title: `${doubt}. ${said.title}`,

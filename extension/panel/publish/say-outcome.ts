@@ -141,12 +141,19 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
   }
 }
 
-function sayHalf({ written, name, why }: Extract<Outcome, { kind: 'half' }>, host: string): Said {
-  return {
-    tone: 'bad',
-    title: t`Only a part is there`,
-    text: t`${written.join(', ')} is there already, ${name} is not: ${sayOutcome(why, host).title}. Until it is, pages go on with the old one. ${KEPT} Publish again.`,
-  };
+function sayHalf({ name, why, left }: Extract<Outcome, { kind: 'half' }>, host: string): Said {
+  const said = sayOutcome(why, host);
+  return left.length === 0
+    ? {
+        tone: 'bad',
+        title: t`${name} did not get there, so nothing is published`,
+        text: `${said.title}. ${said.text} ${t`Pages go on with what was live before: its files are as they were.`}`,
+      }
+    : {
+        tone: 'bad',
+        title: t`Only a part is there`,
+        text: t`${name} did not get there: ${said.title}. As of this publish there is already: ${left.join(', ')}. Until all of it is there, visitors may see the original. ${KEPT} Publish again: what is there already is not sent again.`,
+      };
 }
 
 function explain(status: number): string {

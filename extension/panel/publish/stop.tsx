@@ -8,6 +8,7 @@ import { Ask } from '../kit/ask.tsx';
 import { isPublishing } from './outcome-here.ts';
 import { Result } from './result.tsx';
 import { SaveFiles } from './save-files.tsx';
+import { Sending } from './sending.tsx';
 import { publishThere, readWay, type Way } from './way.ts';
 
 const WORDS = {
@@ -93,6 +94,7 @@ export function Stop() {
           <SaveFiles format={there.format} isFit={true} act={saving.value} />
         </div>
       )}
+      {there.kind === 'put' && <Sending />}
       <Result of="act" />
     </section>
   );

@@ -15,16 +15,20 @@ const REST = 'https://shop.example/js/selvedge-later.js';
 function makeServer(
   files: Record<string, string>,
   refuses: (url: string) => number | undefined = () => undefined,
+  unread?: string,
+  hasVersions = true,
 ) {
   const written: string[] = [];
+  const told: string[] = [];
   const types: (string | null)[] = [];
   const etagOf = (url: string) => `"${files[url]?.length}-${files[url]}"`;
   const ask = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = String(input);
     const headers = new Headers(init.headers);
+    if (init.method === 'GET' && url === unread) return new Response(null, { status: 500 });
     if (init.method === 'GET')
       return url in files
-        ? new Response(files[url], { headers: { etag: etagOf(url) } })
+        ? new Response(files[url], { headers: hasVersions ? { etag: etagOf(url) } : {} })
         : new Response(null, { status: 404 });
     const match = headers.get('if-match');
     if (match !== null && match !== etagOf(url)) return new Response(null, { status: 412 });
@@ -39,8 +43,14 @@ function makeServer(
   const put = (
     parcel: Parcel,
     isExpected: (text: string, isRestJudged: boolean) => boolean = (text) => text.startsWith('old'),
-  ) => putParcel({ url: TAG, type: parcel.type }, parcel, { fetch: ask, isExpected, wait: async () => {} });
-  return { files, written, types, put };
+  ) =>
+    putParcel({ url: TAG, type: parcel.type }, parcel, {
+      fetch: ask,
+      isExpected,
+      wait: async () => {},
+      say: ({ name, at, of }) => told.push(`${name}, ${at} of ${of}`),
+    });
+  return { files, written, told, types, put };
 }
 
 describe('two files', () => {
@@ -103,25 +113,104 @@ describe('two files', () => {
     const outcome = await server.put(two);
     expect(outcome).toEqual({
       kind: 'half',
-      written: ['selvedge-later.js'],
       name: 'selvedge.js',
       why: { kind: 'refused', status: 403 },
+      left: [],
     });
-    const { tone, text } = sayOutcome(outcome, 'shop.example');
-    expect(tone).toBe('bad');
-    expect(text).toMatch(
-      /^selvedge-later\.js is there already, selvedge\.js is not: shop\.example does not let/,
-    );
-    expect(text).toMatch(/Your draft is kept\. Publish again\.$/);
-    // and then the rest is there
+    expect(server.files).toEqual({ [TAG]: 'old tag', [REST]: 'old rest' });
+    const { tone, title, text } = sayOutcome(outcome, 'shop.example');
+    expect([tone, title]).toEqual(['bad', 'selvedge.js did not get there, so nothing is published']);
+    expect(text).toMatch(/^shop\.example does not let this token write there\. .*Your draft is kept\. Check/);
+    expect(text).toMatch(/Pages go on with what was live before: its files are as they were\.$/);
+    // and then it goes as ever
     expect(await makeServer(server.files).put(two)).toMatchObject({ kind: 'published' });
   });
-  test('a refusal of the rest leaves both', async () => {
+  test('a refusal of the rest leaves both, and names it', async () => {
     const { files, put } = makeServer({ [TAG]: 'old tag', [REST]: 'old rest' }, () => 401);
-    expect(await put(two)).toEqual({ kind: 'refused', status: 401 });
+    expect(await put(two)).toEqual({
+      kind: 'half',
+      name: 'selvedge-later.js',
+      why: { kind: 'refused', status: 401 },
+      left: [],
+    });
     expect(files).toEqual({ [TAG]: 'old tag', [REST]: 'old rest' });
   });
   test('the config is in the rest', () => expect(holderOf(two).text).toBe('new rest'));
+});
+
+describe('all that a tag asks for', () => {
+  const fileOf = (name: string) => ({ name, what: name, text: `new ${name}` });
+  const all: Parcel = { ...two, rest: [fileOf('block.js'), fileOf('ask.js'), ...rest, fileOf('listen.js')] };
+  const [BLOCK, ASK, LISTEN] = ['block.js', 'ask.js', 'listen.js'].map((name) => new URL(name, TAG).href) as [
+    string,
+    string,
+    string,
+  ];
+  const old = { [TAG]: 'old tag', [REST]: 'old rest', [BLOCK]: 'their block', [LISTEN]: 'their listen' };
+
+  test('what holds the config goes behind all else, the tag last, and what lies there already not at all', async () => {
+    const { files, written, told, put } = makeServer({ ...old, [ASK]: 'new ask.js' });
+    expect(await put(all)).toEqual({ kind: 'published' });
+    expect(written).toEqual([BLOCK, LISTEN, REST, TAG]);
+    expect(files[BLOCK]).toBe('new block.js');
+    expect(told).toEqual([
+      'block.js, 1 of 4',
+      'listen.js, 2 of 4',
+      'selvedge-later.js, 3 of 4',
+      'selvedge.js, 4 of 4',
+    ]);
+    expect(await put(all)).toEqual({ kind: 'same' });
+    expect([written.length, told.length]).toEqual([4, 4]);
+  });
+  test('somebody else’s config is seen before anything is written', async () => {
+    const { written, told, put } = makeServer({ ...old, [REST]: 'theirs' });
+    expect(await put(all)).toEqual({ kind: 'changed', text: 'theirs' });
+    expect([written, told]).toEqual([[], []]);
+  });
+  test.each([
+    ['the first', BLOCK, 'block.js'],
+    ['a new one', ASK, 'ask.js'],
+    ['the rest', REST, 'selvedge-later.js'],
+    ['the tag', TAG, 'selvedge.js'],
+  ])('%s is not taken: it is named, and all that pages ask for is as it was', async (_what, url, name) => {
+    const { files, put } = makeServer({ ...old }, (asked) => (asked === url ? 507 : undefined));
+    expect(await put(all)).toEqual({ kind: 'half', name, why: { kind: 'failed', status: 507 }, left: [] });
+    expect(files).toMatchObject(old);
+  });
+  test('a server that goes away in between: what could not be put back is named', async () => {
+    let isAway = false;
+    const { put } = makeServer({ ...old }, (asked) => {
+      isAway ||= asked === REST;
+      return isAway ? 507 : undefined;
+    });
+    const outcome = await put(all);
+    expect(outcome).toEqual({
+      kind: 'half',
+      name: 'selvedge-later.js',
+      why: { kind: 'failed', status: 507 },
+      left: ['block.js', 'listen.js'],
+    });
+    const { title, text } = sayOutcome(outcome, 'shop.example');
+    expect(title).toBe('Only a part is there');
+    expect(text).toBe(
+      'selvedge-later.js did not get there: shop.example refused with status 507. As of this publish there is already: block.js, listen.js. Until all of it is there, visitors may see the original. Your draft is kept. Publish again: what is there already is not sent again.',
+    );
+  });
+  test('what cannot be read is named, and nothing is written', async () => {
+    const { written, put } = makeServer(old, undefined, LISTEN);
+    expect(await put(all)).toEqual({
+      kind: 'half',
+      name: 'listen.js',
+      why: { kind: 'failed', status: 500 },
+      left: [],
+    });
+    expect(written).toEqual([]);
+  });
+  test('a server that guards nothing asks before the config is written, and has all else as it was', async () => {
+    const { files, put } = makeServer({ ...old }, undefined, undefined, false);
+    expect(await put(all)).toEqual({ kind: 'unguarded', why: 'no-etag' });
+    expect(files).toMatchObject(old);
+  });
 });
 
 test('one file is put as before, and holds the config itself', async () => {

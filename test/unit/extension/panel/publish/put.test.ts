@@ -245,7 +245,8 @@ test.each<Outcome>([
   { kind: 'unknown' },
   { kind: 'differs', text: '' },
   { kind: 'failed', status: 500 },
-  { kind: 'half', written: ['a'], name: 'b', why: { kind: 'unreachable' } },
+  { kind: 'half', name: 'b', why: { kind: 'unreachable' }, left: [] },
+  { kind: 'half', name: 'b', why: { kind: 'unreachable' }, left: ['a'] },
 ])('$kind keeps the draft, and says what to do', (outcome) => {
   const { text, title, tone } = sayOutcome(outcome, 'shop.example');
   expect(tone).not.toBe('good');
