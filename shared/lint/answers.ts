@@ -6,6 +6,7 @@ import { findNearest } from '../schema/nearest.ts';
 import { formatPath, type Problem } from '../schema/problem.ts';
 import type { Question } from '../schema/question.ts';
 import { t } from '../words/t.ts';
+import { nameOf } from './names.ts';
 import { rulesOf } from './rules-of.ts';
 
 type Asked = [value: unknown, path: PropertyKey[]];
@@ -48,5 +49,9 @@ export const lintAnswers = (config: Config): Problem[] =>
         problem: t`no answer to the question "${question.id}" is ${JSON.stringify(one)}`,
         remedy: sayAnswers(question, one),
         severity: 'warning',
+        inPanel: {
+          problem: t`no answer to the question “${nameOf(question, question.id)}” is ${JSON.stringify(one)}`,
+          remedy: t`Choose one of its answers.`,
+        },
       }));
   });

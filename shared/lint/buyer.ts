@@ -6,9 +6,10 @@ import type { Condition } from '../schema/condition.ts';
 import type { Config } from '../schema/config.ts';
 import type { Buyer } from '../schema/learned.ts';
 import { type Part, walk } from '../schema/parts.ts';
-import { formatPath, type Problem } from '../schema/problem.ts';
+import { formatPath, type Problem, type Said } from '../schema/problem.ts';
 import { sayAll, sayAny } from '../words/lists.ts';
 import { t } from '../words/t.ts';
+import { nameOf } from './names.ts';
 
 type Field = keyof Buyer;
 const FIELDS: Field[] = ['orders', 'spent', 'first', 'last'];
@@ -42,11 +43,21 @@ function fieldsOf(condition: Condition): Field[] {
   }
 }
 
-const warn = (path: string, problem: string, remedy: string): Problem => ({
+/** As the panel calls them. */
+const NAMES: Record<Field, string> = {
+  orders: t`how many orders`,
+  spent: t`what was spent`,
+  first: t`the first order`,
+  last: t`the last order`,
+};
+const namesOf = (fields: Field[]): string[] => fields.map((field) => NAMES[field]);
+
+const warn = (path: string, problem: string, remedy: string, inPanel: Said): Problem => ({
   path,
   problem,
   remedy,
   severity: 'warning',
+  inPanel,
 });
 
 /** What is stated in part is joined with what this device remembers of the rest, which is less than was bought. */
@@ -59,6 +70,10 @@ function findPartial({ value, path }: Part<Condition>, stated: Field[]): Problem
       formatPath(path),
       t`this is about ${sayAll(asked)}, and "buyer" states no ${sayAny(missing)}`,
       t`Name a trait for it, too: otherwise what a browser remembers stands beside what you state.`,
+      {
+        problem: t`this is about ${sayAll(namesOf(asked))}, and of signed-in buyers your site does not state ${sayAny(namesOf(missing))}`,
+        remedy: t`Have your site state it, too: otherwise what a browser remembers stands beside what it states.`,
+      },
     ),
   ];
 }
@@ -75,6 +90,10 @@ function findOdd(field: Field, buyer: Buyer, { questions = [] }: Config): Proble
             `buyer.${field}`,
             t`the trait "${trait}" is "${same}" already`,
             t`Give each a trait of its own.`,
+            {
+              problem: t`what your site states of signed-in buyers as ${NAMES[field]} is ${NAMES[same]} already`,
+              remedy: t`Have your site state each by itself.`,
+            },
           ),
         ]
       : []),
@@ -84,6 +103,10 @@ function findOdd(field: Field, buyer: Buyer, { questions = [] }: Config): Proble
             `buyer.${field}`,
             t`visitors set the trait "${trait}" by their answer to the question "${question.id}"`,
             t`Name a trait that only your site sets.`,
+            {
+              problem: t`what your site states of signed-in buyers as ${NAMES[field]} is set by visitors, too, by their answer to “${nameOf(question, question.id)}”`,
+              remedy: t`Have your site state it by a name that no question has.`,
+            },
           ),
         ]
       : []),
@@ -104,6 +127,10 @@ export function lintBuyer(config: Config): Problem[] {
         'buyer',
         t`no segment asks for what is stated of a buyer`,
         t`Ask for rfm, persona, expected or alive, or for all purchases without "where" and window; or remove it.`,
+        {
+          problem: t`no segment asks for what your site states of signed-in buyers`,
+          remedy: t`Make one of all their purchases, or of what was learned of buyers.`,
+        },
       ),
     ];
   return [

@@ -5,6 +5,7 @@ import type { Config } from '../schema/config.ts';
 import type { Experience } from '../schema/experience.ts';
 import { formatPath, type Problem, type Said } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
+import { nameOfSegment } from './names.ts';
 
 const isSplit = ({ variants }: Experience): boolean =>
   variants.some(({ segment }, at) => segment === variants[at + 1]?.segment);
@@ -14,15 +15,16 @@ const goalsOf = ({ goal }: Experience, others: string[]): string[] => [
   ...new Set([...(goal ? [goal] : []), ...others]),
 ];
 
-export function lintCounting({ measure, experiences }: Config): Problem[] {
+export function lintCounting(config: Config): Problem[] {
+  const { measure, experiences } = config;
   const problems: Problem[] = [];
-  const warn = (path: PropertyKey[], problem: string, remedy: string, inPanel?: Said) =>
+  const warn = (path: PropertyKey[], problem: string, remedy: string, inPanel: Said) =>
     problems.push({
       path: formatPath(path),
       problem,
       remedy,
       severity: 'warning',
-      ...(inPanel && { inPanel }),
+      inPanel,
     });
   if (!measure) return [];
   measure.tell?.forEach(({ to }, at) => {
@@ -30,11 +32,18 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
       ['measure', 'tell', at],
       t`what "${to}" does with what it is told is its own affair: an analytics service knows its visitors by id, so it learns the segment`,
       t`Say so in your privacy notice. "ping" counts without telling anybody who is in a segment.`,
+      {
+        problem: t`an analytics service is told who is in a segment: it knows its visitors by id, and what it does with that is its own affair`,
+        remedy: t`Say so in your privacy notice. Counting in the site’s access log tells nobody.`,
+      },
     );
   });
   if (!measure.ping) {
     if (!measure.tell?.[0])
-      warn(['measure'], t`nothing is counted`, t`Add "ping": {}, or take "measure" out.`);
+      warn(['measure'], t`nothing is counted`, t`Add "ping": {}, or take "measure" out.`, {
+        problem: t`nothing is counted`,
+        remedy: t`Ask who keeps the site’s settings to have it counted in the site’s access log.`,
+      });
     return problems;
   }
   const { level = 'coin', epsilon = EPSILON, budget = BUDGET } = measure.ping;
@@ -60,6 +69,10 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
         ['experiences', e, 'variants', narrow, 'segment'],
         t`at level "coin" all visitors of the pages are compared, in "${variants[narrow]?.segment}" or not: where one in five is in it, an answer takes about five times the visitors`,
         t`See \`selvedge plan --segment 0.2\`; "private" takes fewer and tells little, "exact" the fewest.`,
+        {
+          problem: t`all visitors of the pages are compared, in “${nameOfSegment(config, variants[narrow]?.segment ?? '')}” or not: where one in five is in it, an answer takes about five times the visitors`,
+          remedy: t`See under “How long until you know” how many it takes, or show it to everyone.`,
+        },
       );
   });
   if (level === 'private' && spent > budget)
@@ -67,6 +80,10 @@ export function lintCounting({ measure, experiences }: Config): Problem[] {
       ['measure', 'ping', 'budget'],
       t`what is live spends ε ${spent}, and a browser may spend ${budget}: who is counted for the first is not for the last`,
       t`Count fewer goals or experiences, choose a smaller "epsilon", or raise "budget".`,
+      {
+        problem: t`more is counted than a browser may tell: who is counted for the first experience is not for the last`,
+        remedy: t`Count fewer goals or experiences.`,
+      },
     );
   return problems;
 }

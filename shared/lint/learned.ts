@@ -57,6 +57,10 @@ function lintAge({ learned }: Config, now = Number.NaN): Problem[] {
       problem: t`what was learned is of orders until ${learned.until}, ${days} days ago`,
       remedy: t`Run \`selvedge learn\` on a new export.`,
       severity: 'warning',
+      inPanel: {
+        problem: t`what was learned is of orders until ${learned.until}, ${days} days ago`,
+        remedy: t`Learn again from a new export.`,
+      },
     },
   ];
 }

@@ -12,7 +12,7 @@ type Source = List['from'][number];
 const LOOKED_AT = 'viewed';
 
 /** What is wrong with a source of a list, in words. */
-type Advice = [source: Source, said: Pick<Problem, 'problem' | 'remedy'>];
+type Advice = [source: Source, said: Pick<Problem, 'problem' | 'remedy' | 'inPanel'>];
 
 /** Everything that it has is left out again. */
 const adviseLeftOut = ({ without }: List): Advice[] =>
@@ -23,6 +23,10 @@ const adviseLeftOut = ({ without }: List): Advice[] =>
           {
             problem: t`the source "${LOOKED_AT}" shows nothing: "without" leaves out what was looked at`,
             remedy: t`Take "${LOOKED_AT}" out of one of the two.`,
+            inPanel: {
+              problem: t`what they looked at is both shown and left out, so none of it shows`,
+              remedy: t`Take it out of one of the two.`,
+            },
           },
         ],
       ]
@@ -37,6 +41,10 @@ const adviseUnknown = (items: Config['items']): Advice[] =>
           {
             problem: t`"trending" has no item here: items are known from their pages, and none says what many want`,
             remedy: t`Take it out, or let \`selvedge learn\` write one file of items, without --pages.`,
+            inPanel: {
+              problem: t`“Wanted by many now” finds no item: items are known from their pages, and none says what many want`,
+              remedy: t`Take this source out of the list, or learn what goes together again, as one file.`,
+            },
           },
         ],
       ]

@@ -20,6 +20,10 @@ export function lintRetention(config: Config): Problem[] {
       problem: t`looks back ${text}, but events are forgotten after ${retention}`,
       remedy: t`Write at most "${retention}", or set "privacy.retention" to "${text}" or more.`,
       severity: 'warning',
+      inPanel: {
+        problem: t`it looks back further than a browser remembers`,
+        remedy: t`Let it look back less far, or have more remembered by who keeps the site’s settings.`,
+      },
     });
   };
   const judgeAll = (value: unknown, path: PropertyKey[]): void => {

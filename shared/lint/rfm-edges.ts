@@ -4,7 +4,7 @@
 import { ms } from '../grammar/duration.ts';
 import type { Config, Segment } from '../schema/config.ts';
 import { walk } from '../schema/parts.ts';
-import type { Problem } from '../schema/problem.ts';
+import type { Problem, Said } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
 import { DEFAULT_RETENTION } from './retention.ts';
 
@@ -16,8 +16,8 @@ const asksHowMuch = ({ when }: Segment): boolean =>
     ({ value }) => value.kind === 'rfm' && (value.frequency !== undefined || value.monetary !== undefined),
   );
 
-const warn = (problem: string, remedy: string): Problem[] => [
-  { path: 'rfm', problem, remedy, severity: 'warning' },
+const warn = (problem: string, remedy: string, inPanel: Said): Problem[] => [
+  { path: 'rfm', problem, remedy, severity: 'warning', inPanel },
 ];
 
 export function lintRfmEdges({ rfm, learned, privacy, segments }: Config): Problem[] {
@@ -30,6 +30,10 @@ export function lintRfmEdges({ rfm, learned, privacy, segments }: Config): Probl
     return warn(
       t`the edges are of orders of ${days} days, but a browser remembers ${retention}: frequency and monetary classes become too high`,
       t`Run \`selvedge learn\` on the orders of at least ${retention}, or set "privacy.retention" to "${days}d".`,
+      {
+        problem: t`classes of buyers were made of the orders of ${days} days, which is less than a browser remembers: how often and how much become too high`,
+        remedy: t`Learn again from the orders of a longer time.`,
+      },
     );
   }
   // who says how long is remembered is taken to know it
@@ -37,5 +41,9 @@ export function lintRfmEdges({ rfm, learned, privacy, segments }: Config): Probl
   return warn(
     t`frequency and monetary classes are of what a browser remembers, the last ${retention}, not of all that somebody ever bought`,
     t`Make the edges of the orders of so many days (\`selvedge learn\` does), and say so: "privacy": { "retention": "${retention}" }.`,
+    {
+      problem: t`how often somebody bought, and for how much, is of what a browser remembers, not of all that they ever bought`,
+      remedy: t`Learn the classes of buyers from your orders, which counts as a browser does.`,
+    },
   );
 }

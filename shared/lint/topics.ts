@@ -26,6 +26,12 @@ export function lintTopics({ topics = [], capture = [], segments }: Config): Pro
             ? t`Did you mean "${nearest}"? Else name its pages in "topics".`
             : t`Name its pages in "topics", or see that events carry it as "topic" or "item_category".`,
           severity: 'warning',
+          inPanel: {
+            problem: t`no page is known to be about “${value.topic}”`,
+            remedy: nearest
+              ? t`Did you mean “${nearest}”? Else ask who keeps the site’s settings to name its pages.`
+              : t`Ask who keeps the site’s settings to name its pages, or see that events of your site say it.`,
+          },
         },
       ];
     }),

@@ -4,7 +4,7 @@ import { isByLanguage, keyFor, OTHERS, type Words } from '../grammar/words-for.t
 import { t } from '../words/t.ts';
 import type { Change } from './change.ts';
 import type { Part, Parts } from './parts.ts';
-import { formatPath, type Problem } from './problem.ts';
+import { formatPath, type Problem, type Said } from './problem.ts';
 import { type Question, wordsOfQuestion } from './question.ts';
 import { wordsIn } from './read-words.ts';
 
@@ -22,26 +22,38 @@ function findIn({ value, path }: Part<Change>, languages: string[]): Problem[] {
 }
 
 function findInWords(words: Words, path: PropertyKey[], languages: string[]): Problem[] {
-  const warn = (problem: string, remedy: string): Problem => ({
+  const warn = (problem: string, remedy: string, inPanel: Said): Problem => ({
     path: formatPath(path),
     problem,
     remedy,
     severity: 'warning',
+    inPanel,
   });
   const isEach = isByLanguage(words);
   // said so
   if (isEach && Object.keys(words).join() === OTHERS) return [];
   if (!isEach && !/\p{L}/u.test(words.replace(/<[^>]*>|\{\{.*?\}\}/g, ''))) return [];
   const own = isEach ? words : {};
-  const lacks = quote(languages.filter((tag) => (keyFor(own, tag) ?? OTHERS) === OTHERS));
+  const missing = languages.filter((tag) => (keyFor(own, tag) ?? OTHERS) === OTHERS);
+  const lacks = quote(missing);
+  const tags = missing.join(', ');
   const problems: Problem[] = [];
   if (lacks && isEach)
-    problems.push(warn(t`no words for ${lacks}, which the words beside these have`, `Add ${lacks}.`));
+    problems.push(
+      warn(t`no words for ${lacks}, which the words beside these have`, `Add ${lacks}.`, {
+        problem: t`no words for ${tags}, which the words beside these have`,
+        remedy: t`Say it in that language, too.`,
+      }),
+    );
   else if (lacks)
     problems.push(
       warn(
         t`the same words in all languages, while those beside these have ${lacks}`,
         t`Write them by language; where they are meant for all, { "${OTHERS}": "…" }.`,
+        {
+          problem: t`the same words in all languages, while those beside these have ${tags}`,
+          remedy: t`Say it in that language, too, or leave it so, where it is meant for all.`,
+        },
       ),
     );
   if (isEach && !Object.hasOwn(words, OTHERS))
@@ -49,6 +61,10 @@ function findInWords(words: Words, path: PropertyKey[], languages: string[]): Pr
       warn(
         t`no words for all other languages, so pages in these keep their original`,
         t`Add "${OTHERS}", if they are to read something.`,
+        {
+          problem: t`no words for all other languages, so pages in these keep their original`,
+          remedy: t`Say it for all other languages, too, if they are to read something.`,
+        },
       ),
     );
   return problems;

@@ -46,7 +46,16 @@ export function findOddValues({ conditions }: Parts): Problem[] {
 
 function judge(key: string, plain: unknown, at: PropertyKey[]): Problem[] {
   const warn = (problem: string, remedy: string): Problem[] => [
-    { path: formatPath(at), problem, remedy, severity: 'warning' },
+    {
+      path: formatPath(at),
+      problem,
+      remedy,
+      severity: 'warning',
+      inPanel: {
+        problem: t`“${String(plain)}” is nothing that it can ever be`,
+        remedy: t`Choose another value in the rule.`,
+      },
+    },
   ];
   const values = CONTEXT_VALUES[key];
   const range = CONTEXT_RANGES[key];

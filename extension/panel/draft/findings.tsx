@@ -60,7 +60,7 @@ function Warning({ path, problem, remedy, inPanel }: Problem) {
   const now = publishable.value;
   if (!now) return null;
   const place = placeOfPath(path, now);
-  const where = sayPlace(inPanel ? pathOfPart(path) : path, now);
+  const where = place?.kind === 'learn' ? t`Learn` : sayPlace(pathOfPart(path), now);
   const said = inPanel ?? { problem, remedy };
   return (
     <li>

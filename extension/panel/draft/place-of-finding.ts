@@ -23,6 +23,8 @@ export function placeOfPath(path: string, { segments, questions, experiences }: 
   const [, list, at, v, c] =
     /^(segments|questions|experiences)\[(\d+)\](?:\.variants\[(\d+)\](?:\.changes\[(\d+)\])?)?/.exec(path) ??
     [];
+  // both are made anew by learning
+  if (/^(learned|rfm)\b/.test(path)) return { kind: 'learn' };
   const place = Number(at);
   if (list === 'segments') return linkTo('segment', segments[place]?.id);
   if (list === 'questions') return linkTo('question', questions?.[place]?.id);

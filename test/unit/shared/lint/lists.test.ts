@@ -46,6 +46,10 @@ test('a source that is left out again is said', () =>
       problem: 'the source "viewed" shows nothing: "without" leaves out what was looked at',
       remedy: 'Take "viewed" out of one of the two.',
       severity: 'warning',
+      inPanel: {
+        problem: 'what they looked at is both shown and left out, so none of it shows',
+        remedy: 'Take it out of one of the two.',
+      },
     },
   ]));
 
