@@ -34,7 +34,7 @@ import { isLooking, look } from './site/page.ts';
 function findParent(at: Place): Place {
   if (at.kind === 'variant') return { kind: 'experience', id: at.experience };
   if (at.kind === 'questions' && at.variant) return { kind: 'variant', ...at.variant };
-  if (at.kind === 'gallery' && at.variant) return { kind: 'experience', id: at.variant.experience };
+  if ((at.kind === 'gallery' || at.kind === 'segment') && at.whom) return at.whom.back;
   return { kind: 'home' };
 }
 
@@ -130,7 +130,7 @@ function Inside() {
     case 'gallery':
       return <Gallery at={at} />;
     case 'segment':
-      return <SegmentPage id={at.id} key={at.id} />;
+      return <SegmentPage at={at} key={at.id} />;
     case 'playbooks':
       return <PlaybookGallery />;
     case 'questions':

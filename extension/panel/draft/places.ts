@@ -3,11 +3,19 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Config } from '../../../shared/schema/config.ts';
 
+/** A variant that gets a segment of its own, and where the author asked for that. */
+export interface ForVariant {
+  experience: string;
+  id: string;
+  back: Extract<Place, { kind: 'variant' | 'experience' }>;
+}
+
 /** A place of the draft, in Make. */
 export type Place =
   | { kind: 'home' }
-  | { kind: 'gallery'; variant?: { experience: string; variant: string } }
-  | { kind: 'segment'; id: string }
+  /** `whom`: what is made is for a variant, and who makes it comes back from there */
+  | { kind: 'gallery'; whom?: ForVariant }
+  | { kind: 'segment'; id: string; whom?: ForVariant }
   | { kind: 'goal'; id: string }
   /** `variant`: what is chosen is asked there, not in an experience of its own */
   | { kind: 'questions'; variant?: { experience: string; id: string } }

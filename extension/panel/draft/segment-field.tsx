@@ -2,7 +2,7 @@
 
 import { t } from '../../../shared/words/t.ts';
 import { sayMade } from '../kit/say-made.ts';
-import { config, editVariant, goToPlace } from './desk.ts';
+import { config, editVariant, goToPlace, place } from './desk.ts';
 import type { Place } from './places.ts';
 
 type At = Pick<Extract<Place, { kind: 'variant' }>, 'experience' | 'id'>;
@@ -20,8 +20,12 @@ export function SegmentField({
   label?: string;
 }) {
   const choose = (next: string) => {
-    if (next === '+') goToPlace({ kind: 'gallery', variant: { experience: at.experience, variant: at.id } });
-    else
+    const { experience, id } = at;
+    const from = place.value;
+    if (next === '+') {
+      const back = from.kind === 'experience' ? from : ({ kind: 'variant', experience, id } as const);
+      goToPlace({ kind: 'gallery', whom: { experience, id, back } });
+    } else
       void editVariant(at, t`Segment of a variant`, (one) => {
         one.segment = next;
       });

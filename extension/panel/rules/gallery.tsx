@@ -10,13 +10,13 @@ import type { Template } from '../../../shared/templates/template.ts';
 import { TEXTS } from '../../../shared/templates/texts.ts';
 import { sayAny } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
-import { createId } from '../draft/create-id.ts';
-import { config, editAndOpen } from '../draft/desk.ts';
+import { config } from '../draft/desk.ts';
 import type { Place } from '../draft/places.ts';
 import { Note } from '../kit/note.tsx';
 import { sayEventName } from '../kit/say-event.ts';
 import { tJsx } from '../kit/t-jsx.ts';
 import { memory } from '../site/page.ts';
+import { addSegment } from './add-segment.ts';
 import { chooseOnly, sayChosen } from './held-field.tsx';
 import { LackingNote } from './lacking-note.tsx';
 import { TemplateField } from './template-field.tsx';
@@ -45,17 +45,8 @@ function Form({ template, at }: { template: Template; at: Extract<Place, { kind:
       description: describeTemplate(template.id, sayChosen(template, params.value)),
     };
     const first = Object.values(params.value).find((value) => typeof value === 'string');
-    const goTo = at.variant;
-    await editAndOpen(t`New segment`, (next) => {
-      const named = typeof first === 'string' ? `${made.id} ${first}` : made.id;
-      const id = createId(named, next.segments, 'segment');
-      next.segments.push({ ...made, id });
-      const variant = next.experiences
-        .find((one) => one.id === goTo?.experience)
-        ?.variants.find((one) => one.id === goTo?.variant);
-      if (variant) variant.segment = id;
-      return goTo ? { kind: 'experience', id: goTo.experience } : { kind: 'segment', id };
-    });
+    const named = typeof first === 'string' ? `${made.id} ${first}` : made.id;
+    await addSegment(made, named, at.whom, at.whom?.back);
   };
   return (
     <form
@@ -96,15 +87,14 @@ export function Gallery({ at }: { at: Extract<Place, { kind: 'gallery' }> }) {
   const shown = found.filter((one) => isOffered(one, config.value));
   const groups = [...new Set(shown.map(({ group }) => group))];
   const addOwn = () =>
-    editAndOpen(t`New segment`, (next) => {
-      const id = createId(t`own rule`, next.segments, 'segment');
-      next.segments.push({
-        id,
+    addSegment(
+      {
         name: t`Own rule`,
         when: { kind: 'all', of: [{ kind: 'count', event: 'page_view', is: { $gte: 3 }, within: '7d' }] },
-      });
-      return { kind: 'segment', id };
-    });
+      },
+      t`own rule`,
+      at.whom,
+    );
   return (
     <>
       <label class="field make-search">

@@ -5,8 +5,9 @@ import { ChevronRight } from 'lucide-preact';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Segment } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
-import { config, edit, place } from '../draft/desk.ts';
+import { config, edit, goToPlace, place } from '../draft/desk.ts';
 import { PartProblems } from '../draft/findings.tsx';
+import type { ForVariant, Place } from '../draft/places.ts';
 import { CopyLink } from '../draft/share.tsx';
 import { StartChange } from '../draft/start-change.tsx';
 import { TextEntry } from '../draft/text-entry.tsx';
@@ -84,7 +85,7 @@ function RuleJson({ when, set }: { when: Condition; set: SetSegment }) {
   );
 }
 
-function Inside({ segment }: { segment: Segment }) {
+function Inside({ segment, whom }: { segment: Segment; whom: ForVariant | undefined }) {
   const { id } = segment;
   const moved: Rule['moved'] = useSignal(undefined);
   const set: SetSegment = (what, change, isTyping = false) =>
@@ -140,7 +141,11 @@ function Inside({ segment }: { segment: Segment }) {
       </section>
       <OwnAnswer id={id} />
       <PeopleAnswers id={id} />
-      <StartChange segment={id} isMain={uses.length === 0} />
+      {whom ? (
+        <button class="button big main" type="button" onClick={() => goToPlace(whom.back)}>{t`Done`}</button>
+      ) : (
+        <StartChange segment={id} isMain={uses.length === 0} />
+      )}
       <RuleJson when={segment.when} set={set} />
       <section class="card" aria-label={t`Share`}>
         <h2>{t`Show it to others`}</h2>
@@ -165,10 +170,10 @@ function Inside({ segment }: { segment: Segment }) {
   );
 }
 
-export function SegmentPage({ id }: { id: string }) {
+export function SegmentPage({ at: { id, whom } }: { at: Extract<Place, { kind: 'segment' }> }) {
   const segment = config.value?.segments.find((one) => one.id === id);
   return segment ? (
-    <Inside segment={segment} />
+    <Inside segment={segment} whom={whom} />
   ) : (
     <Note tone="warn">
       <span>{t`This segment is gone from the draft. Undo brings it back.`}</span>
