@@ -4,8 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { shorten } from './shorten.mjs';
+import { buildPart } from './build-part.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -139,41 +138,9 @@ export const learnedAsPart = (measures) => ({
   },
 });
 
-/** Imports these names from where whoever puts a part in says what they are. */
-const borrow = (lent) => ({
-  name: 'borrowed',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const names = Object.keys(lent).filter((name) => at(lent[name]) === path);
-      return names[0] && { contents: names.map((name) => `export const ${name} = lent$${name};`).join('\n') };
-    });
-  },
-});
-const BORROWED = /^var (\w+) = lent\$(\w+);$/gm;
-
-/** In one expression: a function of what is lent. */
-async function buildPart(common, name) {
-  const { file, lent } = NAMED[name];
-  const { outputFiles } = await build({
-    ...common,
-    minify: false,
-    plugins: [...common.plugins, borrow(lent)],
-    stdin: { contents: `export { ${name} } from './${file}';`, resolveDir: at('') },
-    format: 'esm',
-    target: ['chrome108', 'firefox115', 'safari16.4'],
-    write: false,
-  });
-  const [body, exported = ''] = outputFiles[0].text.split(/^export (?=\{)/m);
-  if (exported.replace(/\s/g, '') !== `{${name}};`)
-    throw new Error(`${file} is \`${name}\` and nothing else`);
-  const own = new Map(Array.from(body.matchAll(BORROWED), ([, called, lent]) => [lent, called]));
-  const parameters = Object.keys(lent).map((one) => own.get(one) ?? one);
-  const { code } = await shorten(
-    `part = (${parameters}) => { ${body.replace(BORROWED, '')} return ${name}; }`,
-    false,
-  );
-  return code.replace(/^part=/, '').replace(/;$/, '');
-}
+/** Each name with the file that it is of. */
+const lentTo = (name) =>
+  Object.entries(NAMED[name].lent).map(([one, file]) => ({ name: one, from: at(file) }));
 
 /** @param code of a tag with parts: it writes lines for the next page, or it does not */
 export async function putLearned(common, code) {
@@ -183,7 +150,7 @@ export async function putLearned(common, code) {
     const times = places.filter((one) => one === name).length;
     if (times > 1 || (times < 1 && !OF_LINES.includes(name)))
       throw new Error(`a tag with parts names ${name} once`);
-    if (times) parts.set(name, await buildPart(common, name));
+    if (times) parts.set(name, await buildPart(common, NAMED[name].file, name, lentTo(name)));
   }
   return code.replace(
     PLACE,

@@ -1,11 +1,10 @@
 // Builds what counts, what tells the site's own analytics, what asks and what recommends, each part by itself, and puts
 // all of them into a tag that measures. Publishing cuts out those that a config does not use (shared/publish/choose-measuring.ts).
 
-import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { readLent } from './read-lent.mjs';
-import { shorten } from './shorten.mjs';
+import { readLent } from './borrow.mjs';
+import { buildPart } from './build-part.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -33,53 +32,8 @@ const PARTS = {
 const LENT = 'snippet/measure/lent.ts';
 const PLACE = '__SELVEDGE_NEEDED__';
 
-/** As a free name, until it is a parameter of what is built. */
-const parameterOf = (name) => `lent$${name}`;
-const BORROWED = /^var (\w+) = (lent\$\w+);$/gm;
-
-/** Takes these names from what is lent, wherever they are imported from. */
-const borrowed = (lent) => ({
-  name: 'borrowed',
-  setup({ onLoad, onResolve }) {
-    const folder = dirname(at(LENT));
-    const contents = new Map(
-      lent.map(({ names, from }) => [
-        from.startsWith('.') ? resolve(folder, from) : from,
-        names.map((name) => `export const ${name} = ${parameterOf(name)};`).join('\n'),
-      ]),
-    );
-    onResolve({ filter: /^idb$/ }, ({ path }) => ({ path, namespace: 'lent' }));
-    onLoad({ filter: /./, namespace: 'lent' }, ({ path }) => ({ contents: contents.get(path) }));
-    onLoad({ filter: /\.ts$/ }, ({ path }) =>
-      contents.has(path) ? { contents: contents.get(path) } : undefined,
-    );
-  },
-});
-
-/** In one expression: what is lent, in its order, into `createCounting`. */
-async function buildCounting(common) {
-  const lent = readLent(at(LENT));
-  const { outputFiles } = await build({
-    ...common,
-    minify: false,
-    plugins: [...common.plugins, borrowed(lent)],
-    entryPoints: ['snippet/measure/counting.ts'],
-    format: 'esm',
-    target: ['chrome108', 'firefox115', 'safari16.4'],
-    write: false,
-  });
-  const [body, exported = ''] = outputFiles[0].text.split(/^export (?=\{)/m);
-  if (exported.replace(/\s/g, '') !== '{createCounting};')
-    throw new Error('snippet/measure/counting.ts is `createCounting` and nothing else');
-  // by the names under which the rest knows them
-  const known = new Map(Array.from(body.matchAll(BORROWED), ([, own, name]) => [name, own]));
-  const parameters = lent.flatMap(({ names }) => names.map((name) => known.get(parameterOf(name))));
-  const rest = body.replace(BORROWED, '');
-  const { code } = await shorten(`part = (${parameters}) => { ${rest} return createCounting; }`, false);
-  return code.replace(/^part=/, '').replace(/;$/, '');
-}
-
-async function buildPart(common, file) {
+/** What is lent nothing. */
+async function buildAlone(common, file) {
   const { outputFiles } = await build({
     ...common,
     entryPoints: [`snippet/${file}.ts`],
@@ -95,8 +49,8 @@ async function buildPart(common, file) {
 /** Each in one expression, behind its name. */
 async function buildNeeded(common) {
   const parts = [
-    ['counting', buildCounting(common)],
-    ...Object.entries(PARTS).map(([name, file]) => [name, buildPart(common, file)]),
+    ['counting', buildPart(common, 'snippet/measure/counting.ts', 'createCounting', readLent(at(LENT)))],
+    ...Object.entries(PARTS).map(([name, file]) => [name, buildAlone(common, file)]),
   ];
   const texts = await Promise.all(
     parts.map(async ([name, text]) => `/*part ${name}*/${name}:${await text},`),

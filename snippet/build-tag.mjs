@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { borrow, readExports } from './borrow.mjs';
 import { learnedAsPart, putLearned } from './build-learned.mjs';
 import { putMeasuring } from './build-measuring.mjs';
 import { shorten } from './shorten.mjs';
@@ -194,39 +195,20 @@ const LENT = [
   'shared/engine/native.ts',
 ];
 
-/** Reads what these files export from what is lent. */
-async function borrow(common) {
-  const contents = new Map();
-  const all = new Set();
-  for (const file of LENT) {
-    const { metafile } = await build({
-      ...common,
-      entryPoints: [file],
-      format: 'esm',
-      metafile: true,
-      write: false,
-      outdir: 'out',
-    });
-    const [{ exports }] = Object.values(metafile.outputs);
-    for (const name of exports) {
-      if (all.has(name)) throw new Error(`two of the files that are lent export ${name}`);
-      all.add(name);
-    }
-    contents.set(at(file), exports.map((name) => `export const ${name} = lent.${name};`).join('\n'));
-  }
-  return {
-    name: 'borrow',
-    setup({ onLoad }) {
-      onLoad({ filter: /native\.ts$|shared.dom.(layers|mine)\.ts$/ }, ({ path }) =>
-        contents.has(path) ? { contents: contents.get(path) } : undefined,
-      );
-    },
-  };
+/** All that they export. */
+async function readAll(common) {
+  const files = LENT.map(async (file) => ({ from: at(file), names: await readExports(common, file) }));
+  const all = (await Promise.all(files)).flatMap(({ from, names }) =>
+    names.map((name) => ({ name, from, as: `lent.${name}` })),
+  );
+  const twice = all.find(({ name }, i) => all.findIndex((one) => one.name === name) !== i);
+  if (twice) throw new Error(`two of the files that are lent export ${twice.name}`);
+  return all;
 }
 
 /** A module that does nothing until it is begun with what is lent to it. */
 export async function buildShow(common) {
-  const text = await bundle(common, 'snippet/show/main.ts', 'esm', [await borrow(common)]);
+  const text = await bundle(common, 'snippet/show/main.ts', 'esm', [borrow(await readAll(common))]);
   const [body, exported = ''] = text.split(/^export (?=\{)/m);
   if (exported.replace(/\s/g, '') !== '{showing};')
     throw new Error('selvedge-show.js is `showing` and nothing else');

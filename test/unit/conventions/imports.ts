@@ -138,25 +138,31 @@ const rooms: Room[] = [
   // what builds the tag, run by build.mjs
   {
     name: 'snippet/build-tag.mjs',
-    values: ['snippet/build-learned.mjs', 'snippet/build-measuring.mjs', 'snippet/shorten.mjs'],
+    values: [
+      'snippet/borrow.mjs',
+      'snippet/build-learned.mjs',
+      'snippet/build-measuring.mjs',
+      'snippet/shorten.mjs',
+    ],
     packages: /^(node:\w+|esbuild)$/,
   },
   {
     name: 'snippet/build-measuring.mjs',
-    values: ['snippet/read-lent.mjs', 'snippet/shorten.mjs'],
+    values: ['snippet/borrow.mjs', 'snippet/build-part.mjs'],
     packages: /^(node:\w+|esbuild)$/,
   },
-  {
-    name: 'snippet/build-learned.mjs',
-    values: ['snippet/shorten.mjs'],
-    packages: /^(node:\w+|esbuild)$/,
-  },
+  { name: 'snippet/build-learned.mjs', values: ['snippet/build-part.mjs'], packages: /^node:/ },
   {
     name: 'snippet/build-beside.mjs',
-    values: ['snippet/read-lent.mjs', 'snippet/shorten.mjs'],
+    values: ['snippet/borrow.mjs', 'snippet/shorten.mjs'],
     packages: /^(node:\w+|esbuild)$/,
   },
-  { name: 'snippet/read-lent.mjs', values: [], packages: /^node:/ },
+  {
+    name: 'snippet/build-part.mjs',
+    values: ['snippet/borrow.mjs', 'snippet/shorten.mjs'],
+    packages: /^(node:\w+|esbuild)$/,
+  },
+  { name: 'snippet/borrow.mjs', values: [], packages: /^(node:\w+|esbuild)$/ },
   { name: 'snippet/shorten.mjs', values: [], packages: /^terser$/ },
   { name: 'snippet/now/build-pieces.mjs', values: [], packages: /^(esbuild|terser)$/ },
   {
