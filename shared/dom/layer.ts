@@ -35,7 +35,7 @@ function renew(layer: Layer): boolean {
   let next = layer.base;
   for (const operation of operations.values()) next = operation(next);
   // while it is ours: words mean the same in any order
-  if (rebase && operations.size && `${words(next).sort()}` === `${words(now).sort()}`) next = now;
+  if (rebase && operations.size && words(next).sort().join(' ') === words(now).sort().join(' ')) next = now;
   layer.ours = next;
   if (next === now) return false;
   if (isText(node)) node.data = next ?? '';

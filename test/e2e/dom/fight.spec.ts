@@ -95,6 +95,22 @@ test('a page that keeps its classes in an order of its own has no fight', async 
   expect(await page.evaluate(() => document.querySelector('p')?.className)).toBe('b c');
 });
 
+test('a class with a comma is one word, however its page writes the list anew', async ({ page, site }) => {
+  const change = { kind: 'class', target: t('p'), add: ['b,c'], remove: ['b', 'c'] } as const;
+  const head = labHead(site, [change]);
+  site.serve(
+    '/',
+    `<!doctype html><head><title>Comma</title>${head}</head><body><p class="a b c">Old</p></body>`,
+  );
+  await page.goto(site.origin);
+  const readClass = () => page.evaluate(() => document.querySelector('p')?.className);
+  await expect.poll(readClass).toBe('a b,c');
+  await page.evaluate(() => document.querySelector('p')?.setAttribute('class', 'a b c'));
+  await expect.poll(readClass).toBe('a b,c');
+  await page.evaluate(() => lab.stop());
+  expect(await readClass()).toBe('a b c');
+});
+
 for (const [name, html, change] of fights) {
   test(`a page that re-creates what ${name} changed, each time it did, is left alone`, async ({
     page,
