@@ -48,10 +48,10 @@ export const sayPicked = (element: Element): string => {
   const print = takePrint(element);
   // what its cards say is no name of a list
   const isNamed = element !== document.body && element.children.length <= MOST_NAMED && !findCards(element);
-  const words = sayWords(element);
+  const words = isNamed && sayWords(element);
   return sayElement({
     css: element.localName,
-    ...(isNamed && words && { text: words }),
+    ...(words && { text: words }),
     print: isNamed ? print : { tag: print.tag },
   });
 };

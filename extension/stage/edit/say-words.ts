@@ -10,7 +10,8 @@ export function sayWords(element: Element): string {
   const add = (node: Node): void => {
     if (node instanceof Text) parts[parts.length - 1] += node.data;
     if (!(node instanceof Element) || displayOf(node) === 'none') return;
-    const isPart = node.localName === 'br' || !displayOf(node).startsWith('inline');
+    // what has no box of its own, such as a component's element, parts nothing
+    const isPart = node.localName === 'br' || !/^(inline|contents)/.test(displayOf(node));
     if (isPart) parts.push('');
     node.childNodes.forEach(add);
     if (isPart) parts.push('');

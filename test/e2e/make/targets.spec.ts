@@ -212,13 +212,15 @@ test('an element is called by its words, and what stands in lines of its own is 
   await page.setContent(`
     <section><h2>Ember Stove</h2><div><p>In <b>stock</b></p></div></section>
     <p id="line">Dry <em>nigh</em>ts<br>for all</p>
-    <ul><li><span>Ember</span> <span>Stove</span><!-- never --><i hidden>gone</i></li></ul>`);
+    <ul><li><span>Ember</span> <span>Stove</span><!-- never --><i hidden>gone</i></li></ul>
+    <p id="island">Dry <x-part style="display: contents">nigh</x-part>ts</p>`);
   await page.evaluate(tools);
   const say = (css: string) =>
     page.evaluate((at) => window.tools.describePicked(document.querySelector(at)!).path.at(-1), css);
   expect(await say('section')).toContain('“Ember Stove · In stock”');
   expect(await say('#line')).toContain('“Dry nights · for all”');
   expect(await say('li')).toContain('“Ember Stove”');
+  expect(await say('#island')).toContain('“Dry nights”');
 });
 
 test('a form with a field named parentElement keeps nobody busy who looks at what is around an element', async ({
