@@ -15,8 +15,8 @@ export interface Stored<T> {
   read(): Promise<T | undefined>;
   /** One writer of a key at a time in this page. */
   write(value: T): Promise<void>;
-  /** Reads, lets `change` answer the next value, writes it: nobody else in this page writes there in between. */
-  update(change: (before: T | undefined) => T): Promise<T>;
+  /** Reads, lets `change` answer the next value, writes it if there is one: nobody else in this page writes there in between. */
+  update<Next extends T | undefined>(change: (before: T | undefined) => Next): Promise<Next>;
   remove(): Promise<void>;
   /** Calls with each new value, from whichever page wrote it; undefined when removed. */
   watch(changed: (value: T | undefined) => void): Undo;
@@ -63,7 +63,7 @@ export function stored<T>(key: string, version: number, shape: z.ZodMiniType<T>)
     update: (change) =>
       inTurn(key, async () => {
         const value = change(await read());
-        await write(value);
+        if (value !== undefined) await write(value);
         return value;
       }),
     remove: () => inTurn(key, () => removeStored(key)),

@@ -29,12 +29,11 @@ export function createPreview(page: Page) {
     if (!at || !seen || !shown) return;
     try {
       const current = token.value;
-      // asked of the store: one that began just now is not in `preview` yet
-      const state = current === undefined ? undefined : await previewOf(current).read();
-      if (current !== undefined && state) {
-        await previewOf(current).update((before) => ({ ...(before ?? state), ...shown, as }));
-        return;
-      }
+      // asked of the store: one that began just now is not in `preview` yet, and one that ended is ended
+      const changed =
+        current !== undefined &&
+        (await previewOf(current).update((before) => before && { ...before, ...shown, as }));
+      if (changed) return;
       const { origin } = new URL(seen.url);
       const next = createToken();
       await previewOf(next).write({
@@ -55,10 +54,9 @@ export function createPreview(page: Page) {
 
   async function choose(experience: string, variant: string): Promise<void> {
     if (token.value === undefined) return;
-    await previewOf(token.value).update((before) => {
-      const state = before as PreviewState;
-      return { ...state, choices: { ...state.choices, [experience]: variant } };
-    });
+    await previewOf(token.value).update(
+      (before) => before && { ...before, choices: { ...before.choices, [experience]: variant } },
+    );
   }
 
   async function endPreview(): Promise<void> {

@@ -137,8 +137,7 @@ export function createPreview(changed: (status: Status) => void): Preview {
     borrow: showing.borrow,
     sketch: showing.sketch,
     async change(next) {
-      const before = showing.state();
-      if (token !== undefined && before) await previewOf(token).update((stored) => next(stored ?? before));
+      if (token !== undefined) await previewOf(token).update((stored) => stored && next(stored));
     },
     imagine(as) {
       const state = showing.state();

@@ -20,10 +20,10 @@ export async function walkOn(
   const keep = createKeep(config.privacy?.plain, () => {});
   const seen = viewEvents(config, new URL(location.href), keep, isLoaded && isNotFound());
   const events = seen.flatMap(({ name, props }) => record(program, profile, name, props, now));
-  await previewOf(token).update((stored) => {
-    const last = stored ?? before;
-    return last.as.kind === 'visitor'
-      ? { ...last, as: { ...last.as, events: [...last.as.events, ...events] } }
-      : last;
-  });
+  // one that ended meanwhile stays ended
+  await previewOf(token).update((stored) =>
+    stored?.as.kind === 'visitor'
+      ? { ...stored, as: { ...stored.as, events: [...stored.as.events, ...events] } }
+      : stored,
+  );
 }

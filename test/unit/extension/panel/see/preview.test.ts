@@ -8,6 +8,7 @@ import { createPerson } from '../../../../../extension/panel/see/person.ts';
 import { createPreview } from '../../../../../extension/panel/see/preview.ts';
 import { createPage } from '../../../../../extension/panel/site/page.ts';
 import { createSiteAccess } from '../../../../../extension/panel/site/site-access.ts';
+import { previewOf } from '../../../../../extension/wire/preview-state.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { openPage, shopConfig, statusOf } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
@@ -53,6 +54,17 @@ test('who chooses again at once changes the one preview, and nothing is left of 
   await until(() => expect(preview.preview.value?.as).toEqual({ kind: 'original' }));
   await preview.endPreview();
   expect(kept()).toEqual([]);
+});
+
+test('one that ends as another is chosen stays ended', async () => {
+  const { preview } = await startPreview();
+  await preview.previewAs({ kind: 'segments', ids: ['tents'] });
+  await until(() => expect(preview.token.value).toBeDefined());
+  const first = preview.token.value ?? '';
+  const chosen = preview.previewAs({ kind: 'original' });
+  await previewOf(first).remove();
+  await chosen;
+  expect(Object.keys(fake.stored())).not.toContain(`preview:${first}`);
 });
 
 test('it shows the draft as that changes, and what is live when the author asks for it', async () => {
