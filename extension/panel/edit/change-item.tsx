@@ -154,7 +154,7 @@ function Details({
           name={words}
           at={index}
           count={count}
-          move={(to) => set(t`Order of changes`, (all, place) => moveItem(all, place, to))}
+          move={(by) => set(t`Order of changes`, (all, place) => moveItem(all, place, by))}
         />
         {findTarget(change) && (
           <button

@@ -59,7 +59,15 @@ function Row({ experience, at, count, url }: RowProps) {
           name={name || id}
           at={at}
           count={count}
-          move={(to) => void edit(t`Order of experiences`, (next) => moveItem(next.experiences, at, to))}
+          move={(by) =>
+            void edit(t`Order of experiences`, ({ experiences: all }) =>
+              moveItem(
+                all,
+                all.findIndex((one) => one.id === id),
+                by,
+              ),
+            )
+          }
         />
       )}
     </li>

@@ -33,6 +33,11 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
       if (next) one.trigger = next;
       else delete one.trigger;
     });
+  /** Of the moment as it is stored by now: a figure of one that gave way to another is no figure of that. */
+  const changeTrigger = (change: (trigger: Trigger) => void) =>
+    void editExperience(id, t`Moment`, (one) => {
+      if (one.trigger?.kind === kind) change(one.trigger);
+    });
   return (
     <div class="grid">
       <label class="field">
@@ -54,7 +59,11 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
           <input
             type="text"
             value={trigger.after}
-            onChange={({ currentTarget }) => setTrigger({ ...trigger, after: currentTarget.value })}
+            onChange={({ currentTarget: { value } }) =>
+              changeTrigger((now) => {
+                if ('after' in now) now.after = value;
+              })
+            }
           />
         </label>
       )}
@@ -65,7 +74,11 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
             label={t`Event that shows it`}
             value={trigger.event}
             list={seenEvents()}
-            set={(event) => setTrigger({ kind: 'event', event })}
+            set={(event) =>
+              changeTrigger((now) => {
+                if (now.kind === 'event') now.event = event;
+              })
+            }
           />
         </div>
       )}
@@ -77,8 +90,10 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
             min="1"
             max="100"
             value={Math.round(trigger.share * 100)}
-            onChange={({ currentTarget }) =>
-              setTrigger({ kind: 'scroll', share: Number(currentTarget.value) / 100 })
+            onChange={({ currentTarget: { value } }) =>
+              changeTrigger((now) => {
+                if (now.kind === 'scroll') now.share = Number(value) / 100;
+              })
             }
           />
         </label>
@@ -119,9 +134,10 @@ const PERIODS = {
 
 function Times({ id, frequency }: { id: string; frequency: NonNullable<Experience['frequency']> }) {
   const { times, per } = frequency;
-  const set = (next: Experience['frequency']) =>
+  /** One of the two: the other stays as it is stored by now. */
+  const set = (next: Partial<NonNullable<Experience['frequency']>>) =>
     void editExperience(id, t`How often`, (one) => {
-      if (next) one.frequency = next;
+      if (one.frequency) Object.assign(one.frequency, next);
     });
   return (
     <>
@@ -133,13 +149,13 @@ function Times({ id, frequency }: { id: string; frequency: NonNullable<Experienc
           step="1"
           value={times}
           onChange={({ currentTarget }) =>
-            set({ per, times: Math.max(1, Math.round(Number(currentTarget.value)) || 1) })
+            set({ times: Math.max(1, Math.round(Number(currentTarget.value)) || 1) })
           }
         />
       </label>
       <label class="field">
         <span>{t`per`}</span>
-        <select value={per} onChange={({ currentTarget }) => set({ times, per: currentTarget.value })}>
+        <select value={per} onChange={({ currentTarget }) => set({ per: currentTarget.value })}>
           {!(per in PERIODS) && <option value={per}>{per}</option>}
           {Object.entries(PERIODS).map(([value, label]) => (
             <option key={value} value={value}>

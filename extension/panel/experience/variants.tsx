@@ -67,6 +67,8 @@ function Row({
   });
   const isSplit = [variants[at - 1], variants[at + 1]].some((one) => one?.segment === variant.segment);
   const name = variant.name || variant.id;
+  /** Where it stands by now: the panel shows what was stored before the last press. */
+  const placeIn = (one: Experience) => one.variants.findIndex((each) => each.id === variant.id);
   return (
     <li ref={item} class="card">
       <VariantFields id={id} variant={variant} isSplit={isSplit} />
@@ -87,8 +89,8 @@ function Row({
             name={name}
             at={at}
             count={variants.length}
-            move={(to) =>
-              void editExperience(id, t`Order of variants`, (one) => moveItem(one.variants, at, to))
+            move={(by) =>
+              void editExperience(id, t`Order of variants`, (one) => moveItem(one.variants, placeIn(one), by))
             }
           />
         )}
@@ -99,7 +101,9 @@ function Row({
             aria-label={t`Remove ${name}`}
             onClick={() =>
               void editExperience(id, t`Variant removed`, (one) => {
-                one.variants.splice(at, 1);
+                // pressed twice, it is gone already
+                const place = placeIn(one);
+                if (place >= 0) one.variants.splice(place, 1);
               })
             }
           >

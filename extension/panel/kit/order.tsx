@@ -8,7 +8,8 @@ interface OrderProps {
   name: string;
   at: number;
   count: number;
-  move(to: number): void;
+  /** Pressed again before the first is stored, it moves on: told are steps, not places. */
+  move(by: 1 | -1): void;
 }
 
 export function Order({ name, at, count, move }: OrderProps) {
@@ -17,7 +18,7 @@ export function Order({ name, at, count, move }: OrderProps) {
   const pressed = useRef<1 | -1>();
   const go = (by: 1 | -1) => () => {
     pressed.current = by;
-    move(at + by);
+    move(by);
   };
   // what moves in the page loses the focus; at the end of the list the other button leads back
   useEffect(() => {

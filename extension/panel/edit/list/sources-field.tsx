@@ -23,7 +23,12 @@ export function SourcesField({ from, set }: { from: readonly Source[]; set(from:
         {from.map((one, at) => (
           <li key={one} class="row small">
             <span class="grow">{SOURCES[one]}</span>
-            <Order name={SOURCES[one]} at={at} count={from.length} move={(to) => set(moved(from, at, to))} />
+            <Order
+              name={SOURCES[one]}
+              at={at}
+              count={from.length}
+              move={(by) => set(moved(from, at, at + by))}
+            />
             <button
               class="icon-button"
               type="button"

@@ -93,7 +93,15 @@ function Choices({
               name={plainWords(label)}
               at={index}
               count={options.length}
-              move={(to) => put(t`Order of the answers`, (all) => moveItem(all, index, to))}
+              move={(by) =>
+                put(t`Order of the answers`, (all) =>
+                  moveItem(
+                    all,
+                    all.findIndex((one) => one.value === value),
+                    by,
+                  ),
+                )
+              }
             />
             <button
               class="icon-button"
