@@ -105,7 +105,9 @@ const sayLeaf = (
       n: isMore ? `${n}+` : n,
     }),
   ];
-  const needs = steps ? '' : put(words.needs, { t: need ?? (is === 0 && never ? never : say(is ?? rest, words)) });
+  const needs = steps
+    ? ''
+    : put(words.needs, { t: need ?? (is === 0 && never ? never : say(is ?? rest, words)) });
   if (value === 'unknown')
     return `${sentence + needs}. ${put(words.answers.unknown, { t: words.doubts[`${doubt}`] })}`;
   const isNear = isWhole && holds(is, Number(figure) + 1) !== value;

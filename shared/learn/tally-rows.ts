@@ -1,6 +1,5 @@
 // What became of the rows that are no orders of their own: why, how many, and where the first ones stand.
 
-import type { FileRead } from './export-file.ts';
 import type { Added } from './orders.ts';
 import { askForWords } from './read-cancelled.ts';
 import { LearnRefusal, type Reason } from './refusal.ts';
@@ -27,6 +26,12 @@ export const UNREADABLE = [
 export type Outcome = (typeof UNREADABLE)[number] | Added | 'cancelled' | 'other event' | 'other request';
 
 const isUnreadable = (outcome: Outcome): boolean => UNREADABLE.some((one) => one === outcome);
+
+/** Of a file that is read, with what the column is called that says what was cancelled. */
+interface Judged {
+  rows: number;
+  columns?: { cancelled?: string };
+}
 
 export interface Tally {
   count(outcome: Outcome, line: number): void;
@@ -68,7 +73,7 @@ export function createTally() {
       put(own, outcome, line);
     },
     /** @throws LearnRefusal where too many rows of the file could not be read */
-    judge({ rows, columns }: Pick<FileRead, 'rows' | 'columns'>) {
+    judge({ rows, columns }: Judged) {
       const unread = [...own.values()].reduce((sum, { rows: n }) => sum + n, 0);
       if (unread <= MOST_REFUSED * rows) return;
       const said = [...own].map(([why, { rows: n, lines }]) => `${why}: ${n} (${lines.join(', ')})`);
