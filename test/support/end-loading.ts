@@ -13,12 +13,14 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** A page whose server never answers is no fault of whoever goes elsewhere: its load is not waited for longer. */
 const longest = 3000;
 
-async function rest(page: Page): Promise<void> {
+type Loading = Pick<Page, 'url' | 'waitForLoadState'>;
+
+async function rest(page: Loading): Promise<void> {
   if (page.url().startsWith('moz-extension:')) return;
   await page.waitForLoadState('load', { timeout: longest }).catch(() => {});
 }
 
-export async function endLoading(context: BrowserContext): Promise<void> {
+export async function endLoading(context: { pages(): Loading[] }): Promise<void> {
   await Promise.all(context.pages().map(rest));
 }
 

@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test';
+// Only pages of whose load a browser tells are waited for at the end of a test.
+
 import { expect, test } from 'vitest';
 import { endLoading } from '../../support/end-loading.ts';
 
@@ -9,7 +10,7 @@ async function findAwaited(...addresses: string[]): Promise<string[]> {
     url: () => address,
     waitForLoadState: async () => void awaited.push(address),
   }));
-  await endLoading({ pages: () => pages as unknown as Page[] } as BrowserContext);
+  await endLoading({ pages: () => pages });
   return awaited;
 }
 
