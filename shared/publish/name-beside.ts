@@ -14,17 +14,22 @@ const NEEDED: Record<string, (config: Config, kinds: ReadonlySet<Change['kind']>
   'selvedge-recommend.js': ({ items }) => !!items,
 };
 
-/**
- * @param source of a tag that holds no config yet, which may say the same words
- * @param read the text of one of `sourcesOf` (form.ts)
- */
-export function nameBeside(source: string, config: Config, read: (name: string) => string): string {
+/** Which of the files beside a tag one with this config may ask for by what they hold. */
+export function findBeside(config: Config): string[] {
   const kinds = new Set(
     config.experiences
       .filter(({ status }) => status === 'live')
       .flatMap(({ variants }) => variants.flatMap(({ changes }) => changes.map(({ kind }) => kind))),
   );
-  return Object.entries(NEEDED)
-    .filter(([, isNeeded]) => isNeeded(config, kinds))
-    .reduce((text, [name]) => text.replace(`"${name}"`, () => `"${name}?${keyOf(read(name))}"`), source);
+  return Object.keys(NEEDED).filter((name) => NEEDED[name]?.(config, kinds));
 }
+
+/**
+ * @param source of a tag that holds no config yet, which may say the same words
+ * @param read the text of one of `sourcesOf` (form.ts)
+ */
+export const nameBeside = (source: string, config: Config, read: (name: string) => string): string =>
+  findBeside(config).reduce(
+    (text, name) => text.replace(`"${name}"`, () => `"${name}?${keyOf(read(name))}"`),
+    source,
+  );

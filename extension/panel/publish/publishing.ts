@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import { findLater } from '../../../shared/publish/find-later.ts';
 import { FORM, type Form, sourcesOf } from '../../../shared/publish/form.ts';
 import type { PublishedTag, TagFile } from '../../../shared/publish/publish-tag.ts';
-import { SIBLINGS } from '../../../shared/publish/siblings.ts';
+import { REST, SIBLINGS } from '../../../shared/publish/siblings.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import { importConfig } from '../../reader/import-config.ts';
@@ -113,10 +113,10 @@ export async function publishToFiles(
   const prepared = await makeParcel(at, current, format, act);
   if (prepared?.kind !== 'fit') return { of: current.config, names: [] };
   const { parcel } = prepared;
-  const all = [parcel, ...parcel.rest];
+  const all = [parcel, ...parcel.rest, ...(await readSiblings())];
   const files = names.flatMap((name) => all.find((one) => one.name === name) ?? []);
   for (const file of files) {
-    const isBeside = file.name === prepared.config.items?.file;
+    const isBeside = file !== parcel && !REST.some(({ name }) => name === file.name);
     saveFile(file.name, new Blob([file.text], { type: isBeside ? 'text/javascript' : parcel.type }));
     if (!isBeside) savedFile.value = { at, text: file.text, config: prepared.config };
   }

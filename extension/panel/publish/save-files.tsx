@@ -1,10 +1,12 @@
-// Publish as files that the author brings to the site: in the order in which they go there.
+// Publish as files that the author brings to the site, in the order in which they go there: those that this draft asks for, too.
 
 import { CircleCheck, Download } from 'lucide-preact';
 import { FORM } from '../../../shared/publish/form.ts';
+import { findBeside } from '../../../shared/publish/name-beside.ts';
 import { sayUpload } from '../../../shared/publish/say-upload.ts';
 import { REST } from '../../../shared/publish/siblings.ts';
 import { t } from '../../../shared/words/t.ts';
+import { publishable } from '../draft/desk.ts';
 import { itemsHere } from '../draft/items-kept.ts';
 import type { Format } from '../draft/prepare.ts';
 import type { Act } from '../draft/stop.ts';
@@ -20,7 +22,10 @@ const namesOf = (format: Format): string[] =>
 
 export function SaveFiles({ format, isFit, act }: { format: Format; isFit: boolean; act?: Act }) {
   const items = act === undefined && itemsHere.value?.text !== undefined ? [itemsHere.value.name] : [];
-  const names = [...items, ...namesOf(format)];
+  const asked =
+    act === undefined && format === 'js' && publishable.value ? findBeside(publishable.value) : [];
+  const beside = [...items, ...asked];
+  const names = [...beside, ...namesOf(format)];
   // a file of one name is another one in another form, or where all is stopped
   const keyOf = (name: string) => `${format} ${act ?? ''} ${name}`;
   const isSaved = (name: string) => savedNames.value.includes(keyOf(name));
@@ -30,7 +35,7 @@ export function SaveFiles({ format, isFit, act }: { format: Format; isFit: boole
   };
   return (
     <>
-      {names.length > 1 + items.length && (
+      {names.length > 1 + beside.length && (
         <p class="small soft">
           {sayUpload(false)}
           {act === undefined && t` Save all of them again when the draft has changed.`}
