@@ -31,11 +31,16 @@ function act(recipe: Recipe, name: string, agoMs: number, props: Props = {}): vo
 const chooseNumber = (is: Predicate, step: number, { isWanted, random }: Walk) =>
   choose(is, numberCandidates(is, step), isWanted, random);
 
+/** Whether one of these is the page view that they are on now: it is recorded after all that they did. */
+const isOneHere = (event: string, random: Random): boolean => event === 'page_view' && random.next() < 0.5;
+
 export function repeat(condition: ConditionOf<'count' | 'days'>, walk: Walk): void {
   const { recipe, random } = walk;
+  const { event = 'page_view' } = condition;
   const times = Math.min(chooseNumber(condition.is, 1, walk) ?? 0, MOST_EVENTS);
-  for (const agoMs of spread(condition, times, condition.kind === 'days', random))
-    act(recipe, condition.event ?? 'page_view', agoMs, makeProps(condition.where, random));
+  const before = isOneHere(event, random) ? Math.max(0, times - 1) : times;
+  for (const agoMs of spread(condition, before, condition.kind === 'days', random))
+    act(recipe, event, agoMs, makeProps(condition.where, random));
 }
 
 /** Events of which a property comes to a figure. */
@@ -49,7 +54,8 @@ export function reach(
   // of nothing these two are 0 already
   const isNothing = figure === 0 && (isDistinct || condition.kind === 'sum');
   if (figure === undefined || isNothing) return;
-  const times = isDistinct ? Math.min(figure, MOST_EVENTS) : 1;
+  const isHere = isDistinct && isOneHere(condition.event, random);
+  const times = isDistinct ? Math.min(isHere ? figure - 1 : figure, MOST_EVENTS) : 1;
   spread(condition, times, false, random).forEach((agoMs, i) => {
     const props = makeProps(condition.where, random);
     put(props, condition.of, isDistinct ? `${condition.of} ${i}` : figure);
@@ -107,7 +113,9 @@ function view(topic: string, times: number, { recipe, config }: Walk): void {
 /** Events for points, so long ago that they have faded to just that many. */
 export function earn(condition: ConditionOf<'score'>, walk: Walk): void {
   const { recipe, random } = walk;
-  const points = chooseNumber(condition.is, 0.5, walk);
+  const all = chooseNumber(condition.is, 0.5, walk);
+  const { page_view: ofView = 0 } = condition.weights;
+  const points = all !== undefined && ofView && isOneHere('page_view', random) ? all - ofView : all;
   const [event, weight = 0] = random.pick(Object.entries(condition.weights)) ?? [];
   if (!event || points === undefined || points / weight <= 0 || !Number.isFinite(points / weight)) return;
   const times = Math.min(Math.ceil(points / weight), MOST_EVENTS);
