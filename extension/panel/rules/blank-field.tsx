@@ -95,6 +95,7 @@ export function BlankField({ blank, node, set }: { blank: Blank; node: Fields; s
     case 'where':
       return <Where node={node} set={set} />;
     case 'number':
+    case 'whole':
     case 'chance':
     case 'span':
       return <TestField is={node.is} kind={blank} change={change} />;

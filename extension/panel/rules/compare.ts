@@ -20,6 +20,8 @@ const OF_NUMBERS = [
 
 const OPERATORS = {
   number: OF_NUMBERS,
+  /** what is counted: no part of one, and none below 0 */
+  whole: OF_NUMBERS,
   /** shown in per cent */
   chance: OF_NUMBERS,
   span: [
@@ -131,7 +133,7 @@ export function readTest(is: unknown, kind: Kind): Comparison | undefined {
 
 function toValue(text: string, { kind, isText = false, seen = [] }: Meaning): Value {
   if (kind === 'span' || isText) return text;
-  if (kind === 'number') return Number(text);
+  if (kind === 'number' || kind === 'whole') return Number(text);
   if (kind === 'chance') return fromPerCent(Number(text));
   const same = seen.find((one) => String(one) === text);
   if (same !== undefined) return same;
@@ -139,6 +141,10 @@ function toValue(text: string, { kind, isText = false, seen = [] }: Meaning): Va
   if (text === 'false') return false;
   return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
+
+/** Whether what was typed can be such a figure; an empty field is another matter. */
+export const isFigure = (typed: string, kind: Kind): boolean =>
+  kind !== 'whole' || !typed.trim() || (Number.isInteger(Number(typed)) && Number(typed) >= 0);
 
 const split = (text: string): string[] =>
   text
@@ -181,7 +187,15 @@ function order(a: unknown, b: unknown, kind: Kind): number {
   return String(a) < String(b) ? -1 : +(String(a) > String(b));
 }
 
-/** Of one figure two: the other is that of the range before, or the same. */
+/** The other end of a range that one figure begins or ends: twice as much, or half. Of what is no amount the same. */
+function findOther(text: string, kind: Kind, isMost: boolean): string {
+  const [, amount, unit = ''] = (kind !== 'value' && /^(\d+(?:\.\d+)?)([a-z]?)$/.exec(text)) || [];
+  if (amount === undefined) return text;
+  const other = isMost ? Math.floor(Number(amount) / 2) : 2 * Number(amount) || 1;
+  return (kind === 'chance' ? Math.min(other, 100) : other) + unit;
+}
+
+/** Of one figure two: the other is that of the range before, or one that leaves room. */
 function widen(
   { operator, texts: [text = ''] }: Comparison,
   meaning: Meaning,
@@ -189,14 +203,16 @@ function widen(
 ): string[] {
   const list = OF_LISTS.includes(operator) ? split(text) : [text];
   const [low = '', high = low] = [list[0], list.at(-1)];
-  if (!before) return [low, high];
+  if (list.length > 1) return [low, high];
+  const isMost = OF_MOST.includes(operator);
+  const other = findOther(low, meaning.kind, isMost);
+  if (!before) return isMost ? [other, low] : [low, other];
   const [wasLow = '', wasHigh = ''] = before.texts;
   if (low === '') return [wasLow, wasHigh];
-  if (list.length > 1) return [low, high];
   const isInOrder = (a: string, b: string) =>
     order(toValue(a, meaning), toValue(b, meaning), meaning.kind) <= 0;
-  if (OF_MOST.includes(operator)) return [isInOrder(wasLow, high) ? wasLow : high, high];
-  return [low, isInOrder(low, wasHigh) ? wasHigh : low];
+  if (isMost) return [isInOrder(wasLow, low) ? wasLow : other, low];
+  return [low, isInOrder(low, wasHigh) ? wasHigh : other];
 }
 
 /**

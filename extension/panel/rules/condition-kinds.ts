@@ -11,6 +11,7 @@ interface FieldOf {
   of: 'of';
   where: 'where';
   number: 'is';
+  whole: 'is';
   chance: 'is';
   value: 'is';
   span: 'is';
@@ -65,7 +66,7 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
   count: {
     label: t`did this so often`,
     group: 'did',
-    blanks: ['event', 'where', 'number', 'window'],
+    blanks: ['event', 'where', 'whole', 'window'],
     make: () => ({ kind: 'count', event: 'view_item', is: { $gte: 3 }, within: '7d' }),
   },
   since: {
@@ -77,7 +78,7 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
   days: {
     label: t`came on so many days`,
     group: 'did',
-    blanks: ['anyEvent', 'where', 'number', 'window'],
+    blanks: ['anyEvent', 'where', 'whole', 'window'],
     make: () => ({ kind: 'days', is: { $gte: 3 }, within: '14d' }),
   },
   sum: {
@@ -107,7 +108,7 @@ export const KINDS: { [Name in Condition['kind']]: Kind<Name> } = {
   distinct: {
     label: t`saw so many different`,
     group: 'did',
-    blanks: ['event', 'of', 'where', 'number', 'window'],
+    blanks: ['event', 'of', 'where', 'whole', 'window'],
     make: () => ({ kind: 'distinct', event: 'view_item', of: 'item_category', is: { $gte: 2 } }),
   },
   first: {

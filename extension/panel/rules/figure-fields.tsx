@@ -115,7 +115,7 @@ function ClassField({ name, label, isLast, node, set }: ClassProps) {
       {isOn && (
         <TestField
           is={node[name]}
-          kind="number"
+          kind="whole"
           change={(act) =>
             set((next) => {
               next[name] = act(next[name]);
@@ -175,7 +175,7 @@ export function StrengthField({ node, set }: { node: Fields; set: SetFields }) {
       </select>
       <TestField
         is={node[by]}
-        kind="number"
+        kind={by === 'rank' ? 'whole' : 'number'}
         change={(act) =>
           set((next) => {
             next[by] = act(next[by]);

@@ -3,7 +3,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { sayAll } from '../../../shared/words/lists.ts';
 import { t } from '../../../shared/words/t.ts';
-import { Entry } from '../kit/entry.tsx';
 import { SpanField } from '../kit/span-field.tsx';
 import {
   boundsOf,
@@ -17,11 +16,13 @@ import {
   wordsOf,
   writeBound,
 } from './compare.ts';
+import { FigureEntry } from './figure-entry.tsx';
 import { useLeftEmpty, wrongBy } from './left-empty.tsx';
 import type { OverTheEnd } from './over-the-end.ts';
 
 const LABELS: Record<Kind, (word: string) => string> = {
   number: (word) => t`Value: ${word}`,
+  whole: (word) => t`Value: ${word}`,
   value: (word) => t`Value: ${word}`,
   chance: (word) => t`Chance in %: ${word}`,
   span: (word) => t`How long: ${word}`,
@@ -63,15 +64,7 @@ function Bound({ word, text, kind, list, wrong, keep, left }: BoundProps) {
       {kind === 'span' ? (
         <SpanField label={label} value={text} set={keep} isShort={false} {...own} />
       ) : (
-        <Entry
-          type={kind === 'value' ? 'text' : 'number'}
-          step="any"
-          aria-label={label}
-          list={list}
-          value={text}
-          keep={keep}
-          {...own}
-        />
+        <FigureEntry kind={kind} aria-label={label} list={list} value={text} keep={keep} {...own} />
       )}
       {kind === 'chance' && <span aria-hidden="true">%</span>}
     </span>

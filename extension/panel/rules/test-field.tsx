@@ -4,7 +4,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { t } from '../../../shared/words/t.ts';
 import type { Value } from '../draft/suggestions.ts';
-import { Entry } from '../kit/entry.tsx';
 import { SpanField } from '../kit/span-field.tsx';
 import {
   type ChangeTest,
@@ -19,6 +18,7 @@ import {
   writeFigure,
   writeTest,
 } from './compare.ts';
+import { FigureEntry } from './figure-entry.tsx';
 import { Needed } from './left-empty.tsx';
 import type { OverTheEnd } from './over-the-end.ts';
 import { RangeField } from './range-field.tsx';
@@ -58,9 +58,8 @@ function Figure({
         kind === 'span' ? (
           <SpanField label={t`How long, such as 30 days`} set={set} isShort={false} {...own} />
         ) : (
-          <Entry
-            type={kind === 'value' ? 'text' : 'number'}
-            step="any"
+          <FigureEntry
+            kind={kind}
             aria-label={kind === 'chance' ? t`Chance in %` : t`Value`}
             list={list}
             keep={set}

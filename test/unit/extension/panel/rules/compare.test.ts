@@ -5,6 +5,7 @@ import {
   type Comparison,
   changeOperator,
   faultOf,
+  isFigure,
   type Kind,
   offer,
   readTest,
@@ -74,17 +75,26 @@ describe('a range', () => {
 
 describe('another operator', () => {
   test('keeps the figure that it can', () => {
-    expect(turn({ $gte: 4 }, '$gte $lte')).toEqual({ $gte: 4, $lte: 4 });
-    expect(turn({ $lt: 6 }, '$gte $lte')).toEqual({ $gte: 6, $lte: 6 });
-    expect(turn(5, '$gte $lte')).toEqual({ $gte: 5, $lte: 5 });
     expect(turn({ $gte: 4, $lte: 6 }, '$gt')).toEqual({ $gt: 4 });
     expect(turn({ $gte: 4, $lte: 6 }, '$lte')).toEqual({ $lte: 6 });
     expect(turn({ $gte: 4, $lte: 6 }, '$lt')).toEqual({ $lt: 6 });
     expect(turn({ $gte: 4, $lte: 6 }, '$eq')).toBe(4);
     expect(turn({ $gt: 4, $lt: 6 }, '$gte $lte')).toEqual({ $gte: 4, $lte: 6 });
     expect(turn({ $gte: '55d', $lt: '90d' }, '$gt', 'span')).toEqual({ $gt: '55d' });
-    expect(turn({ $lt: '90d' }, '$gte $lte', 'span')).toEqual({ $gte: '90d', $lte: '90d' });
-    expect(turn({ $lt: 0.29 }, '$gte $lte', 'chance')).toEqual({ $gte: 0.29, $lte: 0.29 });
+  });
+  test('makes a range that leaves room: up to twice as much, or from half', () => {
+    expect(turn({ $gte: 3 }, '$gte $lte', 'whole')).toEqual({ $gte: 3, $lte: 6 });
+    expect(turn({ $lte: 5 }, '$gte $lte', 'whole')).toEqual({ $gte: 2, $lte: 5 });
+    expect(turn(0, '$gte $lte', 'whole')).toEqual({ $gte: 0, $lte: 1 });
+    expect(turn({ $gte: 4 }, '$gte $lte')).toEqual({ $gte: 4, $lte: 8 });
+    expect(turn({ $lt: 6 }, '$gte $lte')).toEqual({ $gte: 3, $lte: 6 });
+    expect(turn(5, '$gte $lte')).toEqual({ $gte: 5, $lte: 10 });
+    expect(turn({ $gt: '30d' }, '$gte $lte', 'span')).toEqual({ $gte: '30d', $lte: '60d' });
+    expect(turn({ $lt: '90d' }, '$gte $lte', 'span')).toEqual({ $gte: '45d', $lte: '90d' });
+    expect(turn({ $lt: 0.29 }, '$gte $lte', 'chance')).toEqual({ $gte: 0.14, $lte: 0.29 });
+    expect(turn({ $gte: 0.7 }, '$gte $lte', 'chance')).toEqual({ $gte: 0.7, $lte: 1 });
+    // what is no amount stands twice
+    expect(turn({ $gte: '2026-01' }, '$gte $lte', 'value')).toEqual({ $gte: '2026-01', $lte: '2026-01' });
   });
   test('keeps both where it takes several', () => {
     expect(turn({ $gte: 9, $lte: 17 }, '$in', 'value')).toEqual({ $in: [9, 17] });
@@ -102,11 +112,18 @@ describe('another operator', () => {
       $lte: 6,
     });
     // but not one that would turn it round
-    expect(turn({ $gte: 9 }, '$gte $lte', 'number', before)).toEqual({ $gte: 9, $lte: 9 });
-    expect(turn({ $lte: 3 }, '$gte $lte', 'number', before)).toEqual({ $gte: 3, $lte: 3 });
+    expect(turn({ $gte: 9 }, '$gte $lte', 'number', before)).toEqual({ $gte: 9, $lte: 18 });
+    expect(turn({ $lte: 3 }, '$gte $lte', 'number', before)).toEqual({ $gte: 1, $lte: 3 });
     const spans = read({ $gte: '9d', $lt: '3w' }, 'span');
     expect(turn({ $gt: '12d' }, '$gte $lte', 'span', spans)).toEqual({ $gte: '12d', $lte: '3w' });
   });
+});
+
+test('what is counted is whole and not below 0', () => {
+  for (const typed of ['0', '3', ' 12 ', '3.0', '']) expect(isFigure(typed, 'whole')).toBe(true);
+  for (const typed of ['-3', '2.5', '-0.5', 'three']) expect(isFigure(typed, 'whole')).toBe(false);
+  // other figures may be anything
+  for (const typed of ['-3', '2.5']) expect(isFigure(typed, 'number')).toBe(true);
 });
 
 test('a figure goes beside the operator that was chosen while it was typed', () => {
