@@ -1,5 +1,6 @@
 // What has been seen on this site, for the fields where an author would else have to guess a name.
 
+import { readPath } from '../../../shared/engine/address.ts';
 import { digAll } from '../../../shared/engine/dig.ts';
 import { CONTEXT_KEYS, CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
 import { look, memory } from '../site/page.ts';
@@ -49,11 +50,25 @@ export const seenEvents = (): string[] =>
     ...(config.value?.capture?.map(({ event }) => event) ?? []),
     ...STANDARD,
   ]);
+/** A page view has a path, whatever was seen. */
 export const seenProps = (event?: string): string[] =>
-  unique(eventsNamed(event).flatMap(({ props }) => listPaths(props)));
-/** What such events had there. */
+  unique([
+    ...(event === 'page_view' ? ['path'] : []),
+    ...eventsNamed(event).flatMap(({ props }) => listPaths(props)),
+  ]);
+/** The property that such events are most likely asked for, if one is left. */
+export const usualProp = (event: string | undefined, taken: object): string | undefined =>
+  [...seenProps(event), event === 'page_view' ? 'topics' : 'item_category'].find((one) => !(one in taken));
+
+const pathHere = (): string[] => (look.value ? [readPath(new URL(look.value.url))] : []);
+/** What such events had there; a page view that of the page in front, too. */
 export const seenValues = (event: string | undefined, path: string): Value[] =>
-  path ? distinct(eventsNamed(event).flatMap(({ props }) => digAll(props, path).filter(isValue))) : [];
+  path
+    ? distinct([
+        ...(event === 'page_view' && path === 'path' ? pathHere() : []),
+        ...eventsNamed(event).flatMap(({ props }) => digAll(props, path).filter(isValue)),
+      ])
+    : [];
 export const seenTopics = (): string[] =>
   unique([
     ...(config.value?.topics?.map(({ topic }) => topic) ?? []),

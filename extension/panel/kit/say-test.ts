@@ -64,6 +64,8 @@ const OPERATORS: Record<string, (value: unknown) => string> = {
 /** What a figure must be: "at least 3", "4 to 6", "phone". */
 export function sayTest(test: Predicate | undefined): string {
   if (test === undefined) return t`anything`;
+  // still to be filled in
+  if (test === '') return '…';
   if (test === null || typeof test !== 'object' || Array.isArray(test)) return sayValue(test);
   const { $gte, $lte, ...more } = test;
   if ($gte !== undefined && $lte !== undefined && Object.keys(more).length === 0)

@@ -21,6 +21,7 @@ import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
 import { isGroup } from './condition-kinds.ts';
 import { JsonField } from './json-field.tsx';
 import { findStep, moveCondition } from './move-condition.ts';
+import { isUnfinished } from './unfinished.ts';
 import { useRuleNotes } from './use-rule-notes.ts';
 
 type SetSegment = (what: string, change: (one: Segment) => void, isTyping?: boolean) => Promise<void>;
@@ -139,8 +140,17 @@ function Inside({ segment, whom }: { segment: Segment; whom: ForVariant | undefi
           >{t`+ and another condition`}</button>
         )}
       </section>
-      <OwnAnswer id={id} />
-      <PeopleAnswers id={id} />
+      {isUnfinished(segment.when) ? (
+        <p
+          class="small make-warn"
+          role="status"
+        >{t`Something of this rule is still to be filled in. Once it is, it is said here who is in it.`}</p>
+      ) : (
+        <>
+          <OwnAnswer id={id} />
+          <PeopleAnswers id={id} />
+        </>
+      )}
       {whom ? (
         <button class="button big main" type="button" onClick={() => goToPlace(whom.back)}>{t`Done`}</button>
       ) : (

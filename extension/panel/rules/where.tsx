@@ -3,12 +3,13 @@
 import { Trash2 } from 'lucide-preact';
 import type { Where as Tests } from '../../../shared/schema/predicate.ts';
 import { t } from '../../../shared/words/t.ts';
-import { seenProps, seenValues } from '../draft/suggestions.ts';
+import { seenProps, seenValues, usualProp } from '../draft/suggestions.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { Suggested } from '../kit/suggested.tsx';
 import type { ChangeTest } from './compare.ts';
 import type { Fields } from './fields.ts';
 import { TestField } from './test-field.tsx';
+import { isUnfinished } from './unfinished.ts';
 
 /** What has a `where`: a condition, or a step of one. */
 type Asking = Pick<Fields, 'event' | 'where'>;
@@ -49,13 +50,15 @@ function WhereRow({
       <button class="icon-button" type="button" aria-label={t`Take out where ${prop}`} onClick={remove}>
         <Trash2 size={13} aria-hidden="true" />
       </button>
+      {isUnfinished(is) && (
+        <span class="tiny make-warn" role="status">{t`Still to be filled in: ${t`Value`}.`}</span>
+      )}
     </span>
   );
 }
 
 export function Where({ node, set }: { node: Asking; set(change: (node: Asking) => void): void }) {
   const { event, where = {} } = node;
-  const props = seenProps(event);
   const put = (change: (next: Tests) => void) =>
     set((next) => {
       const copy: Tests = { ...next.where };
@@ -73,8 +76,8 @@ export function Where({ node, set }: { node: Asking; set(change: (node: Asking) 
         type="button"
         onClick={() =>
           put((next) => {
-            const prop = props.find((one) => !(one in next)) ?? 'item_category';
-            next[prop] = seenValues(event, prop)[0] ?? '';
+            const prop = usualProp(event, next);
+            if (prop !== undefined) next[prop] = seenValues(event, prop)[0] ?? '';
           })
         }
       >{t`+ where …`}</button>
