@@ -77,15 +77,17 @@ test('a rule about page views is filled in with what fits, and refuses what does
   await expect(others.getByText('1 of 1 in it')).toBeVisible();
 
   // not filled in: that is said, and nobody is answered
-  await rule.getByLabel('Property').focus();
-  await write(rule.getByLabel('Property'), 'item_category');
-  await write(rule.locator('.make-where').getByLabel('Value'), '');
+  await panel.press('Take out where path');
+  await write(rule.getByLabel('Event'), 'Ordered');
+  await panel.press('+ where …');
+  await expect(rule.getByLabel('Property')).toHaveValue('category');
+  await expect(asked).toHaveValue('');
   await expect(rule.getByRole('status')).toHaveText('Still to be filled in: Value.');
   await expect(panel.says('Something of this rule is still to be filled in.')).toBeVisible();
   await expect(others).toHaveCount(0);
   await expect(here).toHaveCount(0);
   expect(await findViolations(panel.page)).toEqual([]);
-  await write(rule.locator('.make-where').getByLabel('Value'), 'tents');
+  await write(asked, 'tents');
   await expect(rule.getByRole('status')).toHaveCount(0);
   await expect(others.getByText('1 of 1 in it')).toBeVisible();
   const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
