@@ -81,6 +81,7 @@ const PATHS: Record<string, string> = {
   'items.item_name': t`item`,
   'items.item_brand': t`brand`,
   item_category: t`category`,
+  path: t`path`,
   topics: t`topic`,
   topic: t`topic`,
 };

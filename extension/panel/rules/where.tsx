@@ -44,7 +44,7 @@ function WhereRow({
     });
   return (
     <span class="make-where">
-      {t`where`}
+      {t`only where`}
       <Suggested label={t`Property`} value={prop} list={seenProps(event)} say={sayPathName} set={rename} />
       <TestField is={is} kind="value" options={seenValues(event, prop)} change={change} />
       <button class="icon-button" type="button" aria-label={t`Take out where ${prop}`} onClick={remove}>
