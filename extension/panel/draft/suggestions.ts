@@ -5,23 +5,9 @@ import { digAll } from '../../../shared/engine/dig.ts';
 import { CONTEXT_KEYS, CONTEXT_VALUES } from '../../../shared/schema/context-keys.ts';
 import { look, memory } from '../site/page.ts';
 import { config } from './desk.ts';
+import { STANDARD_EVENTS } from './standard-events.ts';
 
 const MOST = 30;
-const STANDARD = [
-  'page_view',
-  'view_item',
-  'add_to_cart',
-  'begin_checkout',
-  'purchase',
-  'search',
-  'sign_up',
-  'login',
-  'generate_lead',
-  'share',
-  'visit_start',
-  'scroll',
-  'engagement',
-];
 
 /** How deep a path goes: items.item_category is 2. */
 const DEEPEST = 3;
@@ -48,7 +34,7 @@ export const seenEvents = (): string[] =>
   unique([
     ...(memory.value?.events.map(({ name }) => name) ?? []),
     ...(config.value?.capture?.map(({ event }) => event) ?? []),
-    ...STANDARD,
+    ...STANDARD_EVENTS,
   ]);
 /** A page view has a path, whatever was seen. */
 export const seenProps = (event?: string): string[] =>
@@ -76,7 +62,9 @@ export const seenTopics = (): string[] =>
       seenValues(undefined, path).map(String),
     ),
   ]);
-export const seenTraits = (): string[] => unique(Object.keys(memory.value?.traits ?? {}));
+/** What the tag keeps among them for itself is nobody's statement. */
+export const seenTraits = (): string[] =>
+  unique(Object.keys(memory.value?.traits ?? {}).filter((key) => !key.startsWith('selvedge_')));
 export const seenTraitValues = (key: string): Value[] => [memory.value?.traits[key]].flat().filter(isValue);
 /** What a fact of a page view can be, or else what it has been here. */
 export function seenFacts(key: string): Value[] {

@@ -7,6 +7,7 @@ import type { Experience } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
 import { config, edit, editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
+import { sayEventName } from '../kit/say-event.ts';
 import { look } from '../site/page.ts';
 import { chooseGoal } from './choose-goal.ts';
 import { asked, endGoalPick, startGoalPick } from './goal-pick.ts';
@@ -95,7 +96,7 @@ export function Measure({ experience, isNamed = false }: { experience: Experienc
               .filter((name) => name !== 'purchase')
               .map((name) => (
                 <option key={name} value={`event:${name}`}>
-                  {name}
+                  {sayEventName(name)}
                 </option>
               ))}
           </optgroup>

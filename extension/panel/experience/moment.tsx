@@ -4,6 +4,7 @@ import type { Experience, Trigger } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
 import { editExperience } from '../draft/desk.ts';
 import { seenEvents } from '../draft/suggestions.ts';
+import { sayEventName } from '../kit/say-event.ts';
 import { Suggested } from '../kit/suggested.tsx';
 
 const TRIGGERS: Record<string, { label: string; make(): Trigger | undefined }> = {
@@ -74,6 +75,7 @@ export function When({ experience: { id, trigger, frequency } }: { experience: E
             label={t`Event that shows it`}
             value={trigger.event}
             list={seenEvents()}
+            say={sayEventName}
             set={(event) =>
               changeTrigger((now) => {
                 if (now.kind === 'event') now.event = event;

@@ -25,6 +25,7 @@ const EVENTS: Record<string, string> = {
   sign_up: t`Signed up`,
   login: t`Signed in`,
   generate_lead: t`Asked for contact`,
+  share: t`Shared`,
   exposure: t`Was shown`,
   question_answered: t`Answered a question`,
   item_row: t`Keeps what goes with an item`,

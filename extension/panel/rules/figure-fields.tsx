@@ -38,11 +38,22 @@ function WeightRow({
         said={String(points)}
         keep={(typed) => put(([name]) => [name, Number(typed)])}
         field={(own) => (
-          <Entry type="number" step="any" class="short" aria-label={t`Points for ${event}`} {...own} />
+          <Entry
+            type="number"
+            step="any"
+            class="short"
+            aria-label={t`Points for ${sayEventName(event)}`}
+            {...own}
+          />
         )}
       />
       {remove && (
-        <button class="icon-button" type="button" aria-label={t`Take out ${event}`} onClick={remove}>
+        <button
+          class="icon-button"
+          type="button"
+          aria-label={t`Take out ${sayEventName(event)}`}
+          onClick={remove}
+        >
           <Trash2 size={13} aria-hidden="true" />
         </button>
       )}

@@ -27,6 +27,11 @@ test('a visit to this page, served, is recorded when a visitor comes there', asy
   const panel = await openPanelFor(extension, page, 'make');
   await panel.begin('live');
   await panel.openExperience('First');
+  const events = panel.field(/^What should happen more/).locator('optgroup[label="An event"] option');
+  await expect(events.filter({ hasText: /^Viewed a page$/ })).toHaveCount(1);
+  await expect(events.filter({ hasText: /_|^(exposure|engagement|scroll|login|search|share)$/ })).toHaveCount(
+    0,
+  );
   await panel.field(/^What should happen more/).selectOption('page');
   await expect(panel.says(/measures “Visit \/thanks”; 10\s?% of them keep the original/)).toBeVisible();
   await expect(panel.says(/so the goal is always reached/)).toHaveCount(0);

@@ -217,7 +217,7 @@ test('one figure that is left empty stays in the rule, and that is said', async 
     [fieldOf('has not stopped buying, by chance', 'Chance in %'), '7 %', '7'],
     [fieldOf('did this so long ago', 'How long, such as 30 days'), '90 days', '90 days'],
     [fieldOf('is here with', 'Value'), 'phone', 'phone'],
-    [rule.getByLabel('Points for purchase'), '5', '5'],
+    [rule.getByLabel('Points for Ordered'), '5', '5'],
   ];
   for (const [field, kept, held] of rows) {
     await write(field, '');
@@ -251,8 +251,8 @@ test(
       to: rule.getByLabel('Value: to'),
       longest: rule.getByLabel('Longest ago'),
       latest: rule.getByLabel('Latest ago'),
-      view: rule.getByLabel('Points for page_view'),
-      order: rule.getByLabel('Points for purchase'),
+      view: rule.getByLabel('Points for Viewed a page'),
+      order: rule.getByLabel('Points for Ordered'),
     };
     await expect(fields.from).toHaveValue('4');
     const release = await holdStored(panel.page);
