@@ -1,9 +1,12 @@
-// What was stated of a visitor, in the words of the config: a question's name and its answers, and what they switched off.
+// What was stated of a visitor, in the words of the config: a question's name and its answers,
+// which were shown, and what they switched off.
 
+import { LOG, readLog } from '../../../shared/engine/ask-log.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import type { PropValue } from '../../../shared/schema/props.ts';
 import { plainWords } from '../../../shared/templates/segments-of.ts';
 import { t } from '../../../shared/words/t.ts';
+import { sayAsked } from '../kit/say-asked.ts';
 import { sayValue } from '../kit/say-test.ts';
 
 const PURPOSES: Record<string, string> = {
@@ -21,6 +24,13 @@ export function sayTrait(
 ): [what: string, says: string] {
   if (key === 'selvedge_off')
     return [t`Switched off by the visitor`, sayValue([value].flat().map((one) => PURPOSES[`${one}`] ?? one))];
+  if (key === LOG)
+    return [
+      t`Shown questions`,
+      readLog({ [LOG]: value })
+        .map(({ id }) => t`“${sayAsked(config, id)}”`)
+        .join(', '),
+    ];
   const question = config?.questions?.find(({ trait }) => trait === key);
   if (!question) return [key, sayValue(value)];
   const { answer } = question;

@@ -2,7 +2,10 @@
 
 import { fillTokens } from '../../../../shared/dom/tokens.ts';
 import { t } from '../../../../shared/words/t.ts';
+import { config } from '../../draft/desk.ts';
 import { contextKeys, seenTraits } from '../../draft/suggestions.ts';
+import { sayFactName } from '../../kit/say-finding.ts';
+import { sayTrait } from '../../see/say-trait.ts';
 import { look, memory } from '../../site/page.ts';
 
 /** A token says a text or a number that is the same all through the page view. */
@@ -37,7 +40,7 @@ export function TokenPicker({
           <optgroup label={t`Stated facts`}>
             {traits.map((name) => (
               <option key={name} value={`trait.${name}`}>
-                {name}
+                {sayTrait(name, '', config.value)[0]}
               </option>
             ))}
             {!traits.includes('name') && <option value="trait.">{t`a fact of my own naming`}</option>}
@@ -45,7 +48,7 @@ export function TokenPicker({
           <optgroup label={t`About this page view`}>
             {FACTS.map((name) => (
               <option key={name} value={`context.${name}`}>
-                {name}
+                {sayFactName(name)}
               </option>
             ))}
           </optgroup>

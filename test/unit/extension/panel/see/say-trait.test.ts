@@ -59,3 +59,15 @@ test('what happened to a question by its name', () => {
   expect(sayProps('question_answered', { question: 'for-whom' }, config)).toBe('Gift or self');
   expect(sayProps('question_answered', { question: 'gone' }, config)).toBe('gone');
 });
+
+test('which questions were shown by their words, and nothing of how that is kept', () => {
+  expect(sayTrait('selvedge_asked', ['for-whom s498900 c0', 'nps s498900 c2 a498901 o'], config)).toEqual([
+    'Shown questions',
+    '“Who is it for?”, “Would you?”',
+  ]);
+  expect(sayTrait('selvedge_asked', 'gone-one s498900 c0', config)).toEqual([
+    'Shown questions',
+    '“Gone one”',
+  ]);
+  expect(sayTrait('selvedge_asked', ['for-whom s1 c0'], undefined)[1]).toBe('“For whom”');
+});
