@@ -3,7 +3,7 @@
 import { OTHERS, type Words } from '../../../shared/grammar/words-for.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import { t } from '../../../shared/words/t.ts';
-import { sayChange, sayTarget, shorten } from '../../wire/say-change.ts';
+import { sayTarget, shorten } from '../../wire/say-change.ts';
 import { sayLanguage } from '../../wire/say-language.ts';
 import { isSame } from './is-same.ts';
 
@@ -55,11 +55,20 @@ function sayLanguages(from: Words, to: Words): string {
     .join(', ');
 }
 
-/** @returns a sentence without a full stop */
-export function sayChanged(old: Change, change: Change): string {
+/**
+ * @param sayOld says the earlier one as a whole
+ * @param sayNow says the later one as a whole
+ * @returns a sentence without a full stop
+ */
+export function sayChanged(
+  old: Change,
+  change: Change,
+  sayOld: (change: Change) => string,
+  sayNow: (change: Change) => string,
+): string {
   const [from, to] = [readValue(old), readValue(change)];
   if (from === undefined || to === undefined || isSame(from, to))
-    return t`${sayChange(change)}; before: ${sayChange(old)}`;
+    return t`${sayNow(change)}; before: ${sayOld(old)}`;
   const element = sayTarget(change) ?? t`page`;
   const what = change.kind === 'attribute' ? change.name : (WHAT[change.kind] ?? change.kind);
   const became =

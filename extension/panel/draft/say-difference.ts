@@ -12,6 +12,7 @@ import type { Config, Segment } from '../../../shared/schema/config.ts';
 import type { Experience, Variant } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
 import { sayChange } from '../../wire/say-change.ts';
+import { sayAsked } from '../kit/say-asked.ts';
 import { sayMade } from '../kit/say-made.ts';
 import { compareLists, type Difference } from './compare-lists.ts';
 import { isSame } from './is-same.ts';
@@ -43,18 +44,32 @@ function pairChanges(before: Change[], after: Change[]): (number | undefined)[] 
   return after.map(slotOf).map((slot, i) => same[i] ?? takeFirst((at) => slots[at] === slot));
 }
 
-function compareChanges(who: string, before: Change[], after: Change[]): Difference[] {
+type Asked = Pick<Config, 'questions'>;
+
+/** A question by its words, as visitors read it. */
+const sayIn =
+  (config: Asked) =>
+  (change: Change): string =>
+    sayChange(change.kind === 'ask' ? { ...change, question: sayAsked(config, change.question) } : change);
+
+/** @param configs whose questions the changes ask, before and after */
+function compareChanges(
+  who: string,
+  before: Change[],
+  after: Change[],
+  [old, now]: [old: Asked, now: Asked],
+): Difference[] {
+  const [sayOld, sayNow] = [sayIn(old), sayIn(now)];
   const found: Difference[] = [];
   const pairs = pairChanges(before, after);
   after.forEach((change, i) => {
-    const old = before[pairs[i] ?? before.length];
-    if (!old) found.push({ kind: 'added', text: `${who}: ${sayChange(change)}.` });
-    else if (!isSame(withoutPrint(old), withoutPrint(change)))
-      found.push({ kind: 'changed', text: `${who}: ${sayChanged(old, change)}.` });
+    const was = before[pairs[i] ?? before.length];
+    if (!was) found.push({ kind: 'added', text: `${who}: ${sayNow(change)}.` });
+    else if (!isSame(withoutPrint(was), withoutPrint(change)))
+      found.push({ kind: 'changed', text: `${who}: ${sayChanged(was, change, sayOld, sayNow)}.` });
   });
   before.forEach((change, at) => {
-    if (!pairs.includes(at))
-      found.push({ kind: 'removed', text: t`${who}: no longer: ${sayChange(change)}.` });
+    if (!pairs.includes(at)) found.push({ kind: 'removed', text: t`${who}: no longer: ${sayOld(change)}.` });
   });
   const isOrdered = pairs.every((at = 0, i) => at >= (pairs[i - 1] ?? 0));
   if (!found.length && !isOrdered)
@@ -140,7 +155,7 @@ export function sayDifferences(was: Config | undefined, is: Config): Difference[
         id;
   const compareVariant = (a: Variant, b: Variant): Difference[] => {
     const who = nameOf(b.segment);
-    const found = compareChanges(who, a.changes, b.changes);
+    const found = compareChanges(who, a.changes, b.changes, [old, after]);
     if (a.segment !== b.segment)
       found.unshift({
         kind: 'changed',
@@ -154,7 +169,7 @@ export function sayDifferences(was: Config | undefined, is: Config): Difference[
     return found;
   };
   const sayVariant = ({ segment, changes }: Variant): Difference[] =>
-    compareChanges(nameOf(segment), [], changes);
+    compareChanges(nameOf(segment), [], changes, [old, after]);
   const compareExperience = (a: Experience, b: Experience): Difference[] => {
     const name = b.name || a.name || b.id;
     const found: Difference[] = [];

@@ -1,6 +1,7 @@
 // What differs between two states of a question, in words.
 
 import type { Question } from '../../../shared/schema/question.ts';
+import { plainWords } from '../../../shared/templates/segments-of.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Difference } from './compare-lists.ts';
 import { isSame } from './is-same.ts';
@@ -16,14 +17,8 @@ const FIELDS: Record<Exclude<keyof Question, 'id' | 'name'>, string> = {
   keep: t`how long the answer is kept`,
 };
 
-/** The question as it is read, once or in the first of its languages. */
-function sayAsked({ ask }: Pick<Question, 'ask'>): string {
-  const [words = ''] = typeof ask === 'string' ? [ask] : Object.values(ask);
-  return words;
-}
-
 /** Of one that is new, or gone. */
-export const sayQuestion = (question: Question): string => t`question “${sayAsked(question)}”`;
+export const sayQuestion = (question: Question): string => t`question “${plainWords(question.ask)}”`;
 
 /** @returns such as "Question “What brings you here?”: the answers changed." */
 export function compareQuestion(old: Question, now: Question): Difference[] {
@@ -34,5 +29,5 @@ export function compareQuestion(old: Question, now: Question): Difference[] {
   if (!changed[0]) return [];
   const last = changed.pop();
   const all = [...(changed[0] ? [changed.join(', ')] : []), last].join(' and ');
-  return [{ kind: 'changed', text: t`Question “${sayAsked(now)}”: ${all} changed.` }];
+  return [{ kind: 'changed', text: t`Question “${plainWords(now.ask)}”: ${all} changed.` }];
 }

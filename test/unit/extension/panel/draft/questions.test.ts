@@ -131,7 +131,7 @@ test('what differs is said in words', () => {
         { kind: 'ask', question: 'need', place: { target: { css: 'footer' }, position: 'before' } },
       ];
     }).join(),
-  ).toMatch(/question “need” is asked before the footer/);
+  ).toMatch(/question “What brings you here today\?” is asked before the footer/);
 });
 
 test('out of a tag it has its name again, and nothing differs for that', () => {
@@ -147,4 +147,32 @@ test('out of a tag it has its name again, and nothing differs for that', () => {
 test('where a problem is, is said by its name', () => {
   expect(sayPlace('questions[0].ask', base)).toBe('“Need”, ask');
   expect(sayPlace('questions[4]', base)).toBe('questions[4]');
+});
+
+describe('asking one, in what is new, changed or gone', () => {
+  const { question } = QUESTIONS.find((one) => one.question.id === 'need') ?? QUESTIONS[0]!;
+  const words = typeof question.ask === 'string' ? question.ask : Object.values(question.ask)[0];
+  const says = (was: Config | undefined, is: Config) =>
+    JSON.stringify(
+      sayDifferences(was, is).flatMap(({ text, of = [] }) => [text, ...of.map((one) => one.text)]),
+    );
+  const moved = edit(({ experiences: [one] }) => {
+    one!.variants[0]!.changes = [
+      { kind: 'ask', question: 'need', place: { target: { css: 'footer' }, position: 'before' } },
+    ];
+  });
+  const gone = edit(({ experiences: [one] }) => {
+    one!.variants[0]!.changes = [];
+  });
+  const without = { ...gone, questions: [] };
+  test.each<[string, Config | undefined, Config]>([
+    ['new', undefined, base],
+    ['new to a config', without, base],
+    ['changed', base, moved],
+    ['gone', base, gone],
+    ['gone with its question', base, without],
+  ])('%s: it is said by its words', (_, was, is) => {
+    expect(says(was, is)).toContain(`The question “${words}” is asked`);
+    expect(says(was, is)).not.toContain('“need”');
+  });
 });
