@@ -54,7 +54,7 @@ const sayName = (name: string): string =>
     .replace(/[-_]/g, ' ')
     .toLowerCase();
 
-/** "hero title", "link call to action", "paragraph in teaser"; the selector where it holds no words. */
+/** "hero title", "link “call to action”", "paragraph in teaser"; the selector where it holds no words. */
 function saySelector(css: string, kind: string | undefined): string {
   // a value is no name
   const plain = css.replace(/\[[^\]]*\]/g, '[]');
@@ -62,7 +62,7 @@ function saySelector(css: string, kind: string | undefined): string {
   if (!name?.[1]) return kind === undefined ? css : /^[\w-]+$/.test(css) ? kind : `${kind} ${css}`;
   const isOwn = !/[\s>+~]/.test(plain.slice(name.index));
   if (kind === undefined) return isOwn ? sayName(name[1]) : css;
-  return isOwn ? `${kind} ${sayName(name[1])}` : t`${kind} in ${sayName(name[1])}`;
+  return isOwn ? t`${kind} “${sayName(name[1])}”` : t`${kind} in ${sayName(name[1])}`;
 }
 
 /** What these say is what all their parts say, run together: no name of theirs. */
@@ -85,12 +85,12 @@ export function sayElement({ css, text, print }: Target): string {
   return kind !== undefined && print ? kind : saySelector(css, kind);
 }
 
-/** A list of items is one, whatever holds it: "list “Seen lately”", "list also bought". */
+/** A list of items is one, whatever holds it: "list “Seen lately”", "list “also bought”". */
 export function sayList({ css, print }: Target): string {
   const label = print?.attributes?.['aria-label'];
   if (label) return t`${t`list`} “${shorten(label, 30)}”`;
   const name = saySelector(css, undefined);
-  return name === css || name === 'list' ? t`list` : `${t`list`} ${name}`;
+  return name === css || name === 'list' ? t`list` : t`${t`list`} “${name}”`;
 }
 
 /** The element that a change is about; undefined where it is about none. */
@@ -199,8 +199,8 @@ export function sayChange(change: Change, element = sayTarget(change) ?? ''): st
     }
     case 'recommend':
       return change.count === 1
-        ? t`The ${element} shows one recommended item`
-        : t`The ${element} shows up to ${change.count} recommended items`;
+        ? t`The ${element} shows one recommended item in place of its cards`
+        : t`The ${element} shows up to ${change.count} recommended items in place of its cards`;
     case 'move':
       return t`The ${element} moves ${PLACES[change.position]} the ${sayElement(change.to)}`;
     case 'css':

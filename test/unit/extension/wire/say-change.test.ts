@@ -9,7 +9,8 @@ test.each<[name: string, target: Target, says: string]>([
   ['what it is', { css: '#hero', print: { tag: 'h1' } }, 'headline'],
   ['the name that the page gave it', { css: '#hero-title' }, 'hero title'],
   ['the same, where one word begins within another', { css: '.heroTitle' }, 'hero title'],
-  ['the tag and the name', { css: 'a.call_to_action' }, 'link call to action'],
+  ['the tag and the name', { css: 'a.call_to_action' }, 'link “call to action”'],
+  ['the tag and a name that reads like a word of the sentence', { css: 'p#also' }, 'paragraph “also”'],
   ['the tag, and what it is in', { css: '#teaser > p:nth-of-type(2)' }, 'paragraph in teaser'],
   ['a tag alone', { css: 'h1' }, 'headline'],
   ['a tag that has no word', { css: 'x-card' }, 'x-card'],
@@ -42,8 +43,9 @@ test.each<[name: string, target: Target, says: string]>([
     { css: '.list', print: { tag: 'ul', text: 'Own€ 99.00Other€ 99.00', attributes: { class: 'list' } } },
     'list',
   ],
+  ['a name that reads like a word of the sentence', { css: '#also', print: { tag: 'ul' } }, 'list “also”'],
   ['no selector', { css: 'main > ul:nth-of-type(2)', print: { tag: 'ul', text: 'OwnOther' } }, 'list'],
-  ['the name that the page gave it', { css: '#also-bought', print: { tag: 'div' } }, 'list also bought'],
+  ['the name that the page gave it', { css: '#also-bought', print: { tag: 'div' } }, 'list “also bought”'],
   ['what it is in, not at all', { css: '.shop > ul', print: { tag: 'ul' } }, 'list'],
   [
     'what it is called for those who see none',
@@ -52,7 +54,7 @@ test.each<[name: string, target: Target, says: string]>([
   ],
 ])('a list of items is called by %s', (_, target, says) => {
   expect(sayChange({ kind: 'recommend', target, card: { item: 'li' }, from: ['similar'], count: 3 })).toBe(
-    `The ${says} shows up to 3 recommended items`,
+    `The ${says} shows up to 3 recommended items in place of its cards`,
   );
 });
 
