@@ -16,8 +16,8 @@ export interface Memory {
 }
 
 const LATEST = 20;
-/** Of it the item is said: what goes with that is the site's, the same for everybody. */
-const ITEM_ROW = 'item_row';
+/** The tag tells these itself: of them only what has words is said. */
+const OWN = /^(item_row|exposure|engagement|visit_start|scroll|question_answered)$/;
 
 interface RememberedProps {
   config: Config;
@@ -71,7 +71,7 @@ export function Remembered({ config, memory, speech, hidden }: RememberedProps) 
               .map(({ name: event, at, props }) => (
                 <li key={at + event}>
                   <time>{sayTime(at, locale)}</time> {sayEvent(event, speech)}{' '}
-                  <span>{sayProps(event === ITEM_ROW ? { item_id: props.item_id } : props, speech)}</span>
+                  <span>{sayProps(props, speech, OWN.test(event))}</span>
                 </li>
               ))}
           </ol>

@@ -30,9 +30,9 @@ export function sayValue(given: unknown, says: Says): string {
   return typeof given === 'number' ? given.toLocaleString(says.locale) : `${given ?? ''}`;
 }
 
-/** "product: Tent, Mat, value: 120"; nothing of what holds nothing. */
-export const sayProps = (props: object, says: Says): string =>
+/** "product: Tent, Mat, value: 120"; nothing of what holds nothing, and where it is ours nothing of what has no words. */
+export const sayProps = (props: object, says: Says, isOurs?: boolean): string =>
   Object.entries(props)
-    .map(([key, given]) => [own(says.names.names, key) ?? spaced(key), sayValue(given, says)])
-    .flatMap(([name, said]) => (said ? `${name}: ${said}` : []))
+    .map(([key, given]) => [own(says.names.names, key) ?? (isOurs ? '' : spaced(key)), sayValue(given, says)])
+    .flatMap(([name, said]) => (name && said ? `${name}: ${said}` : []))
     .join(', ');

@@ -67,11 +67,13 @@ export function sayProps(name: string, props: Props, config: Config | undefined)
       return t`“${String(term)}”`;
     case 'visit_start':
       return source === undefined || source === 'direct' ? t`came directly` : t`came from ${String(source)}`;
-    case 'exposure':
-      return nameOfVariant(config, {
+    case 'exposure': {
+      const shown = nameOfVariant(config, {
         experience: String(experience),
         variant: variant === undefined ? undefined : String(variant),
       });
+      return props.late ? t`${shown} (the list came too late: the page kept its own cards)` : shown;
+    }
     default: {
       const what = item.item_name ?? item.item_id;
       const worth = name === 'purchase' && value !== undefined ? String(value) : '';

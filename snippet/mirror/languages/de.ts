@@ -95,8 +95,8 @@ export const de: Language = {
     event_question_answered: 'Beantwortete Fragen',
     event_item_row: 'Was zu gesehenen Artikeln passt',
     event_exposure: 'Gesehene Änderungen',
-    event_engagement: 'Male gelesen',
-    event_scroll: 'Male gescrollt',
+    event_engagement: 'Wie oft gelesen',
+    event_scroll: 'Wie oft gescrollt',
   },
   reasons: {
     locale: 'de',

@@ -93,8 +93,8 @@ export const es: Language = {
     event_question_answered: 'Preguntas respondidas',
     event_item_row: 'Lo que va con artículos vistos',
     event_exposure: 'Cambios vistos',
-    event_engagement: 'Veces leído',
-    event_scroll: 'Veces desplazado',
+    event_engagement: 'Cuántas veces leído',
+    event_scroll: 'Cuántas veces desplazado',
   },
   reasons: {
     locale: 'es',

@@ -93,8 +93,8 @@ export const it: Language = {
     event_question_answered: 'Domande con risposta',
     event_item_row: 'Ciò che va con gli articoli visti',
     event_exposure: 'Modifiche viste',
-    event_engagement: 'Volte letto',
-    event_scroll: 'Volte scorso',
+    event_engagement: 'Quante volte letto',
+    event_scroll: 'Quante volte scorso',
   },
   reasons: {
     locale: 'it',

@@ -91,8 +91,8 @@ export const nl: Language = {
     event_question_answered: 'Beantwoorde vragen',
     event_item_row: 'Wat bij bekeken artikelen past',
     event_exposure: 'Geziene veranderingen',
-    event_engagement: 'Keren gelezen',
-    event_scroll: 'Keren gescrold',
+    event_engagement: 'Hoe vaak gelezen',
+    event_scroll: 'Hoe vaak gescrold',
   },
   reasons: {
     locale: 'nl',

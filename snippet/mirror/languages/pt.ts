@@ -91,8 +91,8 @@ export const pt: Language = {
     event_question_answered: 'Perguntas respondidas',
     event_item_row: 'O que combina com os artigos vistos',
     event_exposure: 'Mudanças vistas',
-    event_engagement: 'Vezes lido',
-    event_scroll: 'Vezes rolado',
+    event_engagement: 'Quantas vezes lido',
+    event_scroll: 'Quantas vezes rolado',
   },
   reasons: {
     locale: 'pt',

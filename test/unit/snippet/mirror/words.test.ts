@@ -81,6 +81,25 @@ test('of what a page said goes with its item only the item is said', async () =>
   expect(said.join(' ')).not.toMatch(/mat/i);
 });
 
+test('of what the tag tells of itself nothing is said as programs write it', async () => {
+  const said = await speakOf({
+    events: [
+      {
+        name: 'exposure',
+        at: 0,
+        props: { experience: 'tent-0', outcome: 'variant', variant: 'a', segment: 'everyone', late: true },
+      },
+      { name: 'engagement', at: 1, props: { seconds: 12 } },
+      { name: 'visit_start', at: 2, props: { landing: '/p/tent-0', channel: 'search' } },
+      { name: 'size_guide', at: 3, props: { variant: 'wide', seconds: 4 } },
+    ],
+  });
+  expect(said.join('|')).not.toMatch(/tent-0|outcome|everyone|\blate\b|landing|12/);
+  expect(said).toEqual(expect.arrayContaining(['Saw a changed part', 'Read', 'way you came: search']));
+  // a site's own words stay
+  expect(said).toContain('variant: wide, seconds: 4');
+});
+
 test('of a chance its number is said, and not what it hangs on; of a group what speaks for its answer', () => {
   const reason = (kind: string, value: boolean, text: string, of?: Reason[]): Reason => ({
     kind,

@@ -42,3 +42,11 @@ test('no field for an event shows its name as programs write it', () => {
   });
   expect(raw).toEqual([]);
 });
+
+test('a list that came too late is said to have kept what the page has', () => {
+  const shown = { experience: 'hero', variant: 'a' };
+  expect(sayProps('exposure', { ...shown, late: true }, config)).toBe(
+    'Home: the first thing they see: A night under canvas (the list came too late: the page kept its own cards)',
+  );
+  expect(sayProps('exposure', shown, config)).not.toContain('late');
+});
