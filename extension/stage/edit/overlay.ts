@@ -119,7 +119,10 @@ export function createOverlay({ pressed, covered, sketch }: OverlayNews): Overla
     for (const [box, element] of shown) put(box, element);
     sizer.follow();
     tools.follow();
-    const named = shown.get(boxes.hover) ?? shown.get(boxes.picked);
+    const holder = shown.has(boxes.hover) ? boxes.hover : boxes.picked;
+    const named = shown.get(holder);
+    // what is not seen anywhere has no place for its name
+    name.style.visibility = holder.hidden ? 'hidden' : '';
     if (named && !name.hidden) {
       const { left, top, bottom } = findShown(named).getBoundingClientRect();
       name.style.left = `${Math.max(4, left)}px`;

@@ -2,6 +2,7 @@
 // change is about is the original.
 
 import { copies } from '../../../shared/dom/claim.ts';
+import { LIST, SHOWN_OVER } from '../../../shared/dom/recommend/list-rule.ts';
 
 /** The elements inside, in order, without what changes put there. */
 const inside = (element: Element): Element[] =>
@@ -24,9 +25,12 @@ export function findOriginal(element: Element): Element | undefined {
   return undefined;
 }
 
-/** Where an element of the page is seen: itself, or its twin in the copy of what was moved. */
+/** Where an element of the page is seen: itself, its twin in the copy of what was moved, or the list that is shown over it. */
 export function findShown(element: Element): Element {
   if (element.getClientRects().length) return element;
+  let over = element.closest(SHOWN_OVER)?.previousElementSibling;
+  while (over && !over.hasAttribute(LIST)) over = over.previousElementSibling;
+  if (over) return over;
   for (const copy of document.querySelectorAll('[data-selvedge]'))
     for (const [original, { nodes }] of copies.get(copy)?.claims ?? [])
       if (nodes.includes(copy) && original.contains(element))

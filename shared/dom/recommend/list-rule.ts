@@ -3,5 +3,6 @@
 /** Marks ours. */
 export const LIST = 'data-selvedge-list';
 
-/** What else of ours was put between the two does not count. */
-export const RULE = `[${LIST}]+:not([data-selvedge]),[${LIST}]+[data-selvedge]+:not([data-selvedge]){display:none!important}`;
+/** The page's own. What else of ours was put between the two does not count. */
+export const SHOWN_OVER = `[${LIST}]+:not([data-selvedge]),[${LIST}]+[data-selvedge]+:not([data-selvedge])`;
+export const RULE = `${SHOWN_OVER}{display:none!important}`;

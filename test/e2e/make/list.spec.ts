@@ -40,6 +40,8 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Shop</title></head><bo
 /** The cards that are in view, of the page or of ours. */
 const names = (page: Page) => page.locator('.list:visible .card h3');
 
+const readCorner = (page: Page) => page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 40 } });
+
 async function learnItems(panel: Panel): Promise<void> {
   const learned = {
     learned: { at: '2026-11-28', from: '2026-01-01', until: '2026-10-31', visits: 900 },
@@ -84,6 +86,7 @@ test('a list shows items that suit: found from a card, filled at once, asked for
   site.serve('/', PAGE);
   await page.goto(site.origin);
   const before = await readPage(page);
+  const corner = await readCorner(page);
   const panel = await openPanelFor(extension, page, 'make');
   await startVariant(panel);
   // a menu is no list of items
@@ -107,7 +110,9 @@ test('a list shows items that suit: found from a card, filled at once, asked for
   await panel.press('Show items that suit');
   await expect(names(page)).toHaveText(['Lamp', 'Rope', 'Stove']);
   await expect(page.locator('.list:visible .price').first()).toHaveText('€ 12.00');
-  await expect(panel.changes).toHaveText(/shows up to 3 recommended items/);
+  // what is picked is outlined where it is seen: nothing of ours stands in the page's corner
+  await expect.poll(async () => (await readCorner(page)).equals(corner)).toBe(true);
+  await expect(panel.changes).toHaveText(/shows up to 3 recommended items in place of its cards/);
 
   const form = panel.page.getByRole('group', { name: 'What the list shows' });
   await panel.changes.getByRole('button', { name: /^More about/ }).click();
