@@ -118,6 +118,7 @@ test('a list shows items that suit: found from a card, filled at once, asked for
   await panel.changes.getByRole('button', { name: /^More about/ }).click();
   await expect(form).toContainText('by the file of items in your draft');
   await expect(form).not.toContainText('what stands below');
+  await expect(form).toContainText('in view as its page opens keeps the page’s own cards on that view');
   await form.getByLabel('How many').fill('4');
   await expect(names(page)).toHaveText(['Lamp', 'Rope', 'Stove', 'Mat']);
   await expect(form).toContainText('The page has 3 cards, and 4 take their place: what stands below moves.');

@@ -197,6 +197,7 @@ export function ListForm({ at, change, index }: { at: At; change: List; index: n
       <Numbers list={list} save={save} />
       <CountNote list={list} />
       <p class="tiny soft">{t`Where fewer are found than the least, the page keeps its own cards.`}</p>
+      <p class="tiny soft">{t`Nothing changes under somebody’s eyes: a list that is in view as its page opens keeps the page’s own cards on that view, though it is filled here. One further down is filled before somebody comes to it. A list that does not hang on the item of its page can be there from the start the next time.`}</p>
       <WhereField
         where={list.where}
         set={(where) => save(put(list, 'where', where), t`Which items the list shows`)}
