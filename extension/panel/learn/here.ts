@@ -82,6 +82,10 @@ async function keepFile(
   }
 }
 
+async function needDraft(): Promise<void> {
+  if (!draft.value) await beginDraft(live.value ? 'live' : 'nothing');
+}
+
 /** As one step of the draft; where there is none, one begins. @param what in words @param fields of what was learned */
 export async function takeOver(
   what: string,
@@ -90,10 +94,20 @@ export async function takeOver(
 ): Promise<void> {
   const at = origin.value;
   const files = learning.known.value?.files ?? [];
-  if (!draft.value) await beginDraft(live.value ? 'live' : 'nothing');
+  await needDraft();
   if (!(await keepFile(at, pickLearned(learned, fields), files))) return;
   const put = (next: Config) => void Object.assign(next, putLearned(next, learned, fields));
   await edit(what, put, false, at);
+}
+
+/** Lets browsers remember so many days, as one step of the draft; where there is none, one begins. */
+export async function rememberFor(days: number): Promise<void> {
+  const at = origin.value;
+  await needDraft();
+  const change = (next: Config): void => {
+    next.privacy = { ...next.privacy, retention: `${days}d` };
+  };
+  await edit(t`How long browsers remember`, change, false, at);
 }
 
 /** Whether the draft has these fields so already, whatever an author calls what is in them. */

@@ -197,7 +197,7 @@ function Learned({ knowledge, ...now }: Known) {
   return (
     <>
       <All {...now} />
-      {knowledge && <ReadCard read={knowledge.read} absent={absent} />}
+      {knowledge && <ReadCard read={knowledge.read} absent={absent} retention={now.retention} />}
       {CARDS.map((Card) => (
         <Card key={Card.name} {...shown} />
       ))}

@@ -20,6 +20,8 @@ export interface Known {
   /** the file that holds what was learned in the terminal; undefined where it was learned here */
   from?: string;
   config: LearnedConfig | undefined;
+  /** how long browsers were to remember then; undefined where the config said nothing of it */
+  retention?: string | undefined;
   /** what was read, and what is told of each part */
   knowledge?: Knowledge;
   /** what lies beside the tag */
@@ -134,14 +136,16 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
 
   const columns = createColumns(chosen, ask);
 
-  function take(told: LearnTold | undefined): void {
+  function take(told: LearnTold | undefined, retention: string | undefined): void {
     if (told?.kind === 'learned')
-      known.value = { config: told.known.config, knowledge: told.known, files: told.known.files };
+      known.value = { config: told.known.config, retention, knowledge: told.known, files: told.known.files };
   }
 
   async function learn(): Promise<void> {
-    take(
-      await ask(() => ({
+    let asked: Config | undefined;
+    const told = await ask(() => {
+      asked = config.value;
+      return {
         kind: 'learn',
         given: chosen.value.map(
           ({ found, ...given }): Given => ({
@@ -149,16 +153,17 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
             as: found.kind === 'catalog' ? 'catalog' : 'export',
           }),
         ),
-        config: config.value,
+        config: asked,
         goal: goal.value,
         now: Date.now(),
-      })),
-    );
+      };
+    });
+    take(told, asked?.privacy?.retention);
   }
 
   /** One part once more, as the author says it, from what was read. */
   const again = async (order: Omit<Groups, 'kind'> | Omit<Lists, 'kind'>): Promise<void> =>
-    take(await ask(() => ({ kind: 'again', ...order })));
+    take(await ask(() => ({ kind: 'again', ...order })), known.value?.retention);
 
   /** Lets go of all of it. */
   function forget(): void {

@@ -9,7 +9,6 @@ import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { saySpan } from '../kit/say-test.ts';
 import type { Absent } from './absent.ts';
-import { base } from './here.ts';
 import { StatusNote, sayWords } from './left-out-note.tsx';
 import { sayReason } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
@@ -41,7 +40,14 @@ const FileNote = ({ name, isWestern, status, leftOut, columns }: FileRead) => (
   </>
 );
 
-export function ReadCard({ read, absent }: { read: Read; absent: readonly Absent[] }) {
+interface ReadProps {
+  read: Read;
+  absent: readonly Absent[];
+  /** how long browsers were to remember */
+  retention: string | undefined;
+}
+
+export function ReadCard({ read, absent, retention }: ReadProps) {
   const refused = Object.entries(read.reasons);
   const noted = Object.entries(read.noted);
   return (
@@ -95,7 +101,7 @@ export function ReadCard({ read, absent }: { read: Read; absent: readonly Absent
           {NOTED[why]?.(sayNumber(rows)) ?? `${why}: ${sayNumber(rows)}`}
         </p>
       ))}
-      <p class="tiny soft">{t`Learned from what browsers remember of it: ${saySpan(base.value?.privacy?.retention ?? RETENTION)}.`}</p>
+      <p class="tiny soft">{t`Learned from what browsers remember of it: ${saySpan(retention ?? RETENTION)}.`}</p>
     </section>
   );
 }

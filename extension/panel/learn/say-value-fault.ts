@@ -3,6 +3,7 @@
 import type { ValueFault } from '../../../shared/learn/value-fault.ts';
 import { sayNumber, sayWhole } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
+import { saySpan } from '../kit/say-test.ts';
 import { sayPercent } from './say-learned.ts';
 
 export function sayValueFault(fault: ValueFault): string {
@@ -18,7 +19,7 @@ export function sayValueFault(fault: ValueFault): string {
     case 'few':
       return t`Buyers who bought on two days or more: ${sayNumber(fault.repeat)}, and ${fault.needed} are needed.`;
     case 'forgotten':
-      return t`Browsers remember ${sayPercent(fault.remembered)} of the order days, and ${sayPercent(fault.needed)} are needed: they would take the first order that they remember for the first of all. How long they remember is no setting of this panel. It stands in the config (selvedge.json) as privacy.retention, now ${fault.retention}: write ${`"privacy": { "retention": "${fault.enough}d" }`} or more there, and learn again with that config, or have it done by whoever looks after the config. It would do, too, to state the orders of signed-in buyers (“buyer”).`;
+      return t`Browsers remember ${sayPercent(fault.remembered)} of the order days, and ${sayPercent(fault.needed)} are needed: they forget after ${saySpan(fault.retention)}, and would take the first order that they remember for the first of all. ${saySpan(`${fault.enough}d`)} would be enough. It would do, too, if your site stated the orders of signed-in buyers (“buyer” in the config).`;
     case 'apart':
       return t`In the test ${sayWhole(fault.expected)} order days were expected and ${sayWhole(fault.actual)} came, which is too far apart.`;
   }

@@ -6,6 +6,7 @@ import { sayWhole } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Known } from './learning.ts';
 import { PartCard } from './part-card.tsx';
+import { RememberLonger } from './remember-longer.tsx';
 import { sayDay } from './say-learned.ts';
 import { sayValueFault } from './say-value-fault.ts';
 
@@ -63,6 +64,7 @@ export function ValueCard({ config, knowledge }: Known) {
   const value = config?.value;
   if (!part && !value) return null;
   const { test } = part?.report ?? {};
+  const forgotten = part?.report.faults?.find((fault) => fault.kind === 'forgotten');
   const whyNot = part?.status === 'refused' ? (part.report.faults ?? []).map(sayValueFault) : undefined;
   return (
     <PartCard
@@ -75,6 +77,7 @@ export function ValueCard({ config, knowledge }: Known) {
       fields={['value']}
       step={t`What to expect`}
     >
+      {forgotten && <RememberLonger days={forgotten.enough} />}
       {test && (
         <>
           <Fifths fifths={test.fifths} />

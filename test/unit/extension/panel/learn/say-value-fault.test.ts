@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { sayValueFault } from '../../../../../extension/panel/learn/say-value-fault.ts';
 
-test('where too little is remembered it is said where that is set, how it stands and what would be enough', () => {
+test('where too little is remembered it is said for how long, and what would be enough', () => {
   const said = sayValueFault({
     kind: 'forgotten',
     remembered: 0.7,
@@ -10,8 +10,10 @@ test('where too little is remembered it is said where that is set, how it stands
     retention: '90d',
     enough: 400,
   });
-  expect(said).toContain('in the config (selvedge.json) as privacy.retention, now 90d');
-  expect(said).toContain('write "privacy": { "retention": "400d" } or more there, and learn again');
+  expect(said).toContain('they forget after 90 days');
+  expect(said).toContain('400 days would be enough');
+  // the panel does it
+  expect(said).not.toMatch(/selvedge\.json|privacy\.retention/);
   // an owner is whom it would be asked of
   expect(said).not.toMatch(/\bask\b/);
 });
