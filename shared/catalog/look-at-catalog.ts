@@ -2,12 +2,18 @@
 
 import { isEvents, withoutMarks } from '../learn/beginning.ts';
 import { placeColumns } from '../learn/find-columns.ts';
-import { type CatalogMap, MAPPED, placeFields, plainField } from '../learn/items/catalog-fields.ts';
+import { findHeader } from '../learn/find-header.ts';
+import {
+  type CatalogMap,
+  createFieldCount,
+  MAPPED,
+  placeFields,
+  plainField,
+} from '../learn/items/catalog-fields.ts';
 import { isLog } from '../learn/items/read-log.ts';
 import { type LookedColumn, valuesOf } from '../learn/look-at-export.ts';
 import { nameOf } from '../learn/plain-name.ts';
 import type { Fault } from '../learn/refusal.ts';
-import { findSeparator, sampleOf } from '../learn/sample-rows.ts';
 
 export type CatalogPlaces = Partial<Record<(typeof MAPPED)[number], number>>;
 
@@ -17,6 +23,8 @@ export interface LookedCatalog {
   columns: LookedColumn[];
   /** the place of each that is read */
   at: CatalogPlaces;
+  /** the line that names them, where what stands above is left out */
+  header?: number;
   /** why it cannot be read so */
   fault?: Fault;
 }
@@ -45,8 +53,7 @@ export function isCatalog(beginning: string): boolean {
   const text = withoutMarks(beginning).trimStart();
   if (text.startsWith('<')) return isFeed(text);
   if (!text || isEvents(text) || text.startsWith('[') || isLog(text)) return false;
-  const [header = []] = sampleOf(text, findSeparator(text));
-  return isTable(header);
+  return isTable(findHeader(text, createFieldCount({})).header);
 }
 
 function findFault(at: ReturnType<typeof placeFields>): Fault | undefined {
@@ -56,9 +63,9 @@ function findFault(at: ReturnType<typeof placeFields>): Fault | undefined {
 
 /** @throws RangeError where it is no table */
 export function lookAtCatalog(beginning: string, map: CatalogMap): LookedCatalog {
-  const text = withoutMarks(beginning).trimStart();
-  if (text.startsWith('<')) return { kind: 'catalog', columns: [], at: {} };
-  const [header = [], ...rows] = sampleOf(text, findSeparator(text));
+  const text = withoutMarks(beginning);
+  if (text.trimStart().startsWith('<')) return { kind: 'catalog', columns: [], at: {} };
+  const { header, rows, line, hasTitle } = findHeader(text, createFieldCount(map));
   const places = placeFields(header, map);
   const fault = findFault(places);
   return {
@@ -67,6 +74,7 @@ export function lookAtCatalog(beginning: string, map: CatalogMap): LookedCatalog
     at: Object.fromEntries(
       MAPPED.flatMap((field) => (places[field] === undefined ? [] : [[field, places[field]]])),
     ),
+    ...(hasTitle && { header: line }),
     ...(fault && { fault }),
   };
 }

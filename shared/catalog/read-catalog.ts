@@ -2,9 +2,11 @@
 // and in the panel's worker. What is no catalog is said, with what to do; half of one would leave out items without a word.
 
 import { withoutMarks } from '../learn/beginning.ts';
+import { findHeader } from '../learn/find-header.ts';
 import { type Catalog, createCatalog } from '../learn/items/catalog.ts';
 import {
   type CatalogMap,
+  createFieldCount,
   FIELDS,
   MAPPED,
   placeFields,
@@ -12,7 +14,6 @@ import {
   type Written,
 } from '../learn/items/catalog-fields.ts';
 import { type Fault, LearnRefusal } from '../learn/refusal.ts';
-import { findSeparator } from '../learn/sample-rows.ts';
 import { createCellSplitter } from '../learn/split-cells.ts';
 import { createFeedReader } from './read-feed.ts';
 
@@ -59,7 +60,9 @@ function placeColumns(
 
 function createTableReader(name: string, head: string, { map, take }: Reading): Reader {
   let places: ReturnType<typeof placeFields> | undefined;
-  return createCellSplitter(findSeparator(head), (cells) => {
+  const found = findHeader(head, createFieldCount(map));
+  return createCellSplitter(found.separator, (cells, _columns, line) => {
+    if (line < found.line) return;
     if (!places) {
       places = placeColumns(name, cells, map);
       return;

@@ -14,6 +14,8 @@ export interface FileRead {
   kind: TableKind | 'events' | 'ga4' | 'log' | 'buyers' | 'pairs';
   /** what the columns that were read are called */
   columns?: Partial<Record<Role, string>>;
+  /** the line that names its columns, where what stands above was left out */
+  header?: number;
   /** its dates are days as spreadsheets count them */
   isSerial?: boolean;
   /** a column that may say which orders were cancelled, and is not read */

@@ -3,6 +3,7 @@
 
 import { bears } from './bears.ts';
 import { COLUMN_NAMES, EXTRA, NEEDED, ROLES, type Role, SHOPIFY } from './column-names.ts';
+import type { Header } from './find-header.ts';
 import { findOwnWord, findStatus } from './find-status.ts';
 import { nameOf, plainName } from './plain-name.ts';
 import {
@@ -179,13 +180,29 @@ export function neededOf({ kind, at }: Pick<Columns, 'kind' | 'at'>): readonly R
   return NEEDED;
 }
 
+/** @returns how many columns the cells of a row name, by what they are called or by what was said; 0 of a row of values */
+export const createNameCount =
+  (map: ColumnMap) =>
+  (cells: string[]): number => {
+    if (cells.some((cell) => cell.trim() && isCell(cell.trim()))) return 0;
+    const count = (said: ColumnMap) =>
+      new Set(Object.values(placeColumns(cells, said, []).at).filter((place) => place >= 0)).size;
+    return Math.max(count({}), count(map));
+  };
+
+type Named = Pick<Header, 'header' | 'rows' | 'maybe'>;
+
 /** As `findColumns`. @returns what it would throw */
 export function judgeColumns(
-  header: string[],
-  rows: string[][],
+  { header, rows, maybe }: Named,
   map: ColumnMap,
   file: string,
 ): Columns | LearnRefusal {
+  if (maybe !== undefined)
+    return new LearnRefusal(
+      `${file}: its first line looks like a title: the lines below have more columns. Delete what stands above the line that names the columns; that may be line ${maybe}.`,
+      { fault: { kind: 'title', line: maybe } },
+    );
   if (header.some((cell) => cell.trim() && isCell(cell.trim())))
     return new LearnRefusal(
       `${file}: the first line holds no names of columns. Write one above the others, such as buyer,date,total.`,
@@ -219,12 +236,9 @@ export function judgeColumns(
   return refuseDoubled(columns, headers, file) ?? columns;
 }
 
-/**
- * @param rows some of those below the header
- * @throws LearnRefusal with a question
- */
-export function findColumns(header: string[], rows: string[][], map: ColumnMap, file: string): Columns {
-  const judged = judgeColumns(header, rows, map, file);
+/** @throws LearnRefusal with a question */
+export function findColumns(header: Named, map: ColumnMap, file: string): Columns {
+  const judged = judgeColumns(header, map, file);
   if (judged instanceof LearnRefusal) throw judged;
   return judged;
 }

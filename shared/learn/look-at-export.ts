@@ -2,13 +2,20 @@
 
 import { isEvents, readBeginning, refuseOther } from './beginning.ts';
 import { EVENT_FIELDS, type Role } from './column-names.ts';
-import { type ColumnMap, type Columns, judgeColumns, placeColumns, type TableKind } from './find-columns.ts';
+import {
+  type ColumnMap,
+  type Columns,
+  createNameCount,
+  judgeColumns,
+  placeColumns,
+  type TableKind,
+} from './find-columns.ts';
+import { findHeader } from './find-header.ts';
 import { isLog } from './items/read-log.ts';
 import { createLeftOut, type LeftOut } from './left-out.ts';
 import { nameOf } from './plain-name.ts';
 import { areSerials, readDate } from './read-date.ts';
 import { type Fault, LearnRefusal } from './refusal.ts';
-import { findSeparator, sampleOf } from './sample-rows.ts';
 
 export interface LookedColumn {
   name: string;
@@ -23,6 +30,8 @@ export type Looked =
       columns: LookedColumn[];
       /** the place of each that is read */
       at: Partial<Record<Role, number>>;
+      /** the line that names them, where what stands above is left out */
+      header?: number;
       /** nothing that was looked at tells whether the day or the month stands first */
       isUnsettled: boolean;
       /** its dates are days as spreadsheets count them */
@@ -62,17 +71,19 @@ function countLeftOut(
 }
 
 function lookAtTable(head: string, map: ColumnMap, name: string): Looked {
-  const [header = [], ...rows] = sampleOf(head, findSeparator(head));
+  const found = findHeader(head, createNameCount(map));
+  const { header, rows } = found;
   const { at: placed, form, kind, status, ...told } = placeColumns(header, map, rows);
   const at = Object.fromEntries(Object.entries(placed).filter(([, place]) => place >= 0));
-  const judged = judgeColumns(header, rows, map, name);
+  const judged = judgeColumns(found, map, name);
   const fault = judged instanceof LearnRefusal ? judged.fault : undefined;
   const leftOut = countLeftOut(rows, placed.cancelled, told);
-  const hasNames = fault?.kind !== 'no names';
+  const hasNames = fault?.kind !== 'no names' && fault?.kind !== 'title';
   return {
     kind,
     columns: hasNames ? header.map((cell, i) => ({ name: nameOf(cell), values: valuesOf(rows, i) })) : [],
     at,
+    ...(found.hasTitle && { header: found.line }),
     isUnsettled: isUnsettled(rows, placed.date, form),
     ...(areSerials(rows.map((row) => row[placed.date ?? -1] ?? '')) && { isSerial: true as const }),
     ...(status !== undefined && { status }),

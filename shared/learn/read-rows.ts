@@ -3,13 +3,13 @@
 import { ROLES } from './column-names.ts';
 import { currencyIn, currencyOf } from './currency.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
-import { type ColumnMap, type Columns, findColumns, neededOf } from './find-columns.ts';
+import { type ColumnMap, type Columns, createNameCount, findColumns, neededOf } from './find-columns.ts';
+import { findHeader } from './find-header.ts';
 import { createItemRows } from './items/read-item-rows.ts';
 import { createLeftOut } from './left-out.ts';
 import type { OrderStore } from './orders.ts';
 import { createFormFinder, type DateForm, readWall, settleDate } from './read-date.ts';
 import { type Decimal, findDecimal, readTotal } from './read-total.ts';
-import { findSeparator, sampleOf } from './sample-rows.ts';
 import { type CellSplitter, createCellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
 
@@ -47,9 +47,9 @@ export function createRowReader(
   tally: Tally,
   { map, toWall, latest, items }: ReadOptions,
 ): { splitter: CellSplitter; finish(): FileRead } {
-  const separator = findSeparator(head);
-  const [header = [], ...sample] = sampleOf(head, separator);
-  const columns = findColumns(header, sample, map, name);
+  const found = findHeader(head, createNameCount(map));
+  const { separator, header, rows: sample } = found;
+  const columns = findColumns(found, map, name);
   const wanted = slotsOf(header, columns);
   /** columns of a row that holds all that is needed */
   const least = Math.max(...neededOf(columns).map((role) => (columns.at[role] ?? -1) + 1));
@@ -59,7 +59,7 @@ export function createRowReader(
   const finder = createFormFinder();
   const pending: [place: number, unsettled: number, line: number][] = [];
   const leftOut = createLeftOut(columns.told);
-  let rows = -1;
+  let rows = 0;
 
   const isOfItems = columns.kind === 'visits' || columns.kind === 'lines';
   const lines = createItemRows(items, {
@@ -118,7 +118,9 @@ export function createRowReader(
   }
 
   function take(cells: string[], count: number, line: number): void {
-    if (++rows > 0) tally.count(add(cells, count, line), line);
+    if (line <= found.line) return;
+    rows++;
+    tally.count(add(cells, count, line), line);
   }
 
   const splitter = createCellSplitter(separator, take, wanted);
@@ -135,7 +137,11 @@ export function createRowReader(
         store.setAt(place, isToCome ? Number.NaN : at);
       }
       const { all } = leftOut;
-      return { name, rows: Math.max(0, rows), ...sayTable(columns), ...(all && { leftOut: all }) };
+      return {
+        ...{ name, rows, ...sayTable(columns) },
+        ...(found.hasTitle && { header: found.line }),
+        ...(all && { leftOut: all }),
+      };
     },
   };
 }

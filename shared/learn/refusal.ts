@@ -13,6 +13,8 @@ export interface Reason {
 export type Fault =
   | { kind: 'empty' | 'no names' | 'no orders' }
   | { kind: 'missing'; roles: readonly Role[] }
+  /** the first line is no header by the look of it; that may be on this one */
+  | { kind: 'title'; line: number }
   | { kind: 'two things'; column: string; roles: readonly [Role, Role] }
   /** two columns are called so */
   | { kind: 'alike'; column: string }

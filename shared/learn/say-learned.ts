@@ -64,6 +64,10 @@ function sayColumns({ columns = {}, isSerial = false }: Read['files'][number]): 
   return said.length ? `: ${said.join(', ')}` : '';
 }
 
+/** Of a table. */
+export const sayHeader = (line: number): string =>
+  `The columns are named in line ${line}; what is above was left out.`;
+
 function sayStatus(file: Read['files'][number]): string {
   const left = sayLeftOut(file);
   if (left) return `  ${left}\n`;
@@ -80,7 +84,7 @@ export const WESTERN =
 export function sayRead(read: Read): string {
   const files = read.files.map(
     (file) =>
-      `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n${file.isWestern ? `  ${WESTERN}\n` : ''}${sayStatus(file)}`,
+      `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n${file.isWestern ? `  ${WESTERN}\n` : ''}${file.header === undefined ? '' : `  ${sayHeader(file.header)}\n`}${sayStatus(file)}`,
   );
   const refused = Object.entries(read.reasons).map(
     ([why, rows]) =>

@@ -6,6 +6,7 @@ import type { FoundCatalog as Found } from '../../learner/messages.ts';
 import { Note } from '../kit/note.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { Otherwise } from './columns.tsx';
+import { HeaderNote } from './header-note.tsx';
 import { learning } from './here.ts';
 import { sayFault } from './say-fault.ts';
 import { WesternNote } from './western-note.tsx';
@@ -31,6 +32,7 @@ export function FoundCatalog({ name, found, at }: { name: string; found: Found; 
       <h2>{name}</h2>
       <p class="small soft">{t`A catalog: what your items are called, where they are, and what they cost. Items that it does not list are left out.`}</p>
       {found.isWestern && <WesternNote name={name} />}
+      {found.header !== undefined && <HeaderNote name={name} line={found.header} />}
       {found.fault && (
         <Note tone="warn">
           <span>{sayFault(found.fault)}</span>

@@ -8,6 +8,7 @@ import { t } from '../../../shared/words/t.ts';
 import type { FoundExport as Found, Given } from '../../learner/messages.ts';
 import { Note } from '../kit/note.tsx';
 import { ColumnMenu } from './column-menu.tsx';
+import { HeaderNote } from './header-note.tsx';
 import { learning } from './here.ts';
 import { LeftOutNote, StatusNote } from './left-out-note.tsx';
 import { ROLE_NAMES, sayFault } from './say-fault.ts';
@@ -77,6 +78,7 @@ export function FoundExport({ given, found, at }: { given: Given; found: Found; 
       <h2>{given.file.name}</h2>
       <p class="small soft">{KINDS[found.kind]}</p>
       {found.isWestern && <WesternNote name={given.file.name} />}
+      {table?.header !== undefined && <HeaderNote name={given.file.name} line={table.header} />}
       {table?.fault && (
         <Note tone="warn">
           <span>{sayFault(table.fault)}</span>

@@ -9,6 +9,7 @@ import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
 import { saySpan } from '../kit/say-test.ts';
 import type { Absent } from './absent.ts';
+import { HeaderNote } from './header-note.tsx';
 import { StatusNote, sayWords } from './left-out-note.tsx';
 import { sayReason } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
@@ -27,10 +28,11 @@ const NOTED: Record<string, (rows: string) => string> = {
   'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
 };
 
-/** How its letters were read, and what its status column says, or would. */
-const FileNote = ({ name, isWestern, status, leftOut, columns }: FileRead) => (
+/** How its letters were read, where its columns are named, and what its status column says, or would. */
+const FileNote = ({ name, isWestern, header, status, leftOut, columns }: FileRead) => (
   <>
     {isWestern && <WesternNote name={name} />}
+    {header !== undefined && <HeaderNote name={name} line={header} />}
     {status !== undefined && <StatusNote status={status} />}
     {leftOut && (
       <p class="tiny soft">

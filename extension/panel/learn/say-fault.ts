@@ -74,6 +74,8 @@ export function sayFault(fault: LearnFault): string {
       return t`There is nothing in it.`;
     case 'no names':
       return t`Its first line holds no names of columns. Write one above the others, such as buyer,date,total.`;
+    case 'title':
+      return t`Its first line looks like a title: the lines below have more columns. Delete what stands above the line that names the columns (that may be line ${fault.line}), and choose the file again.`;
     case 'no orders':
       return t`There is no order in it: only a header, or rows of other kinds.`;
     case 'missing':

@@ -93,3 +93,12 @@ export const sayFields = (names: readonly string[]): string =>
   names.some((name) => KNOWN.has(plainField(name)))
     ? `There are: ${names.map((name) => name.trim()).join(', ')}.`
     : `The first line of the file names them, ${names.length} in all; else write one above it.`;
+
+/** @returns how many fields the cells of a row name, by what they are called or by what was said */
+export const createFieldCount =
+  (map: CatalogMap) =>
+  (cells: readonly string[]): number => {
+    const count = (said: CatalogMap) =>
+      Object.values(placeFields(cells, said)).filter((place) => place >= 0).length;
+    return Math.max(count({}), count(map));
+  };

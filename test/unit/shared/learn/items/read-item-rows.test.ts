@@ -14,7 +14,7 @@ function rowsOf(header: string[], map: ColumnMap = {}) {
   const rows = createItemRows(store, {
     name: 'rows.csv',
     refuse: () => undefined,
-    columns: findColumns(header, [], map, 'rows.csv'),
+    columns: findColumns({ header, rows: [] }, map, 'rows.csv'),
     least: 3,
     finder: createFormFinder(),
     toWall: undefined,
