@@ -17,6 +17,7 @@ import { LostNote } from './lost-note.tsx';
 import { PartCard } from './part-card.tsx';
 import { sayDay } from './say-learned.ts';
 import { SizeCurve, sayKilobytes } from './size-curve.tsx';
+import { useLost } from './use-lost.ts';
 
 const inHundred = (share: number): number => Math.round(100 * share);
 
@@ -112,6 +113,7 @@ function says(report: ItemsReport | undefined): string {
 }
 
 export function ItemsCard({ config: learned, knowledge, files }: Known) {
+  const lost = useLost({ config: learned, files });
   const part = knowledge?.parts.items;
   const items = learned?.items;
   if (!part && !items) return null;
@@ -133,7 +135,7 @@ export function ItemsCard({ config: learned, knowledge, files }: Known) {
       {report && <Left left={report.left} />}
       {report && !whyNot && <Missing missing={report.missing} />}
       {report && <CatalogNote catalog={report.catalog} />}
-      {file && !whyNot && <LostNote file={file} />}
+      {!whyNot && <LostNote lost={lost} />}
       {file && <ItemSearch text={file.text} />}
       {report && report.curve.length > 0 && <SizeCurve report={report} />}
       {items?.pages && (

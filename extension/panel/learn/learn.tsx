@@ -21,6 +21,7 @@ import type { Known } from './learning.ts';
 import { ReadCard } from './read-card.tsx';
 import { sayFault } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
+import { useLost } from './use-lost.ts';
 
 const { chosen, busy, trouble, known, goal, cancel, choose, learn, forget } = learning;
 
@@ -151,9 +152,15 @@ const Taken = () => (
   </>
 );
 
-function All({ config, from }: Known) {
+function All({ config, from, files }: Known) {
   const { learned } = config ?? {};
-  const isAllTaken = config !== undefined && isTaken(config, Object.keys(config) as (keyof LearnedConfig)[]);
+  // a list shows nothing without names: who wants that takes over that part by itself
+  const isWithoutItems = useLost({ config, files }).some(({ fact }) => fact === 'named');
+  const fields = (Object.keys(config ?? {}) as (keyof LearnedConfig)[]).filter(
+    (field) => field !== 'items' || !isWithoutItems,
+  );
+  const hasParts = fields.some((field) => field !== 'learned');
+  const isAllTaken = config !== undefined && hasParts && isTaken(config, fields);
   return (
     <section class="card" aria-label={t`All of it`}>
       {learned ? (
@@ -169,6 +176,11 @@ function All({ config, from }: Known) {
         <p class="tiny soft">{t`By ${from}, which the terminal wrote: how sure it is stands there.`}</p>
       )}
       {isAllTaken && <Taken />}
+      {isWithoutItems && (
+        <Note tone="warn">
+          <span>{t`“What goes together” is left out of it: your draft’s file of items knows their names, and this one does not. Add a catalog and learn again, or take that part over by itself below.`}</span>
+        </Note>
+      )}
       <div class="row">
         {isAllTaken ? (
           <button
@@ -177,11 +189,12 @@ function All({ config, from }: Known) {
             onClick={() => goToPlace({ kind: 'gallery' })}
           >{t`New segment`}</button>
         ) : (
-          config && (
+          config &&
+          hasParts && (
             <button
               class="button main grow"
               type="button"
-              onClick={() => void takeOver(t`All that was learned`, config)}
+              onClick={() => void takeOver(t`All that was learned`, config, fields)}
             >{t`Take all of it over`}</button>
           )
         )}

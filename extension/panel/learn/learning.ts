@@ -98,6 +98,11 @@ function createColumns(chosen: Signal<Chosen[]>, ask: ReturnType<typeof createAs
   return { say, sayForm, sayField, sayKind };
 }
 
+const asGiven = ({ found, ...given }: Chosen): Given => ({
+  ...given,
+  as: found.kind === 'catalog' ? 'catalog' : 'export',
+});
+
 export function createLearning({ origin, config, startWorker, judge }: LearningNeeds) {
   const chosen = signal<Chosen[]>([]);
   const known = signal<Known | undefined>(undefined);
@@ -145,18 +150,8 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
     let asked: Config | undefined;
     const told = await ask(() => {
       asked = config.value;
-      return {
-        kind: 'learn',
-        given: chosen.value.map(
-          ({ found, ...given }): Given => ({
-            ...given,
-            as: found.kind === 'catalog' ? 'catalog' : 'export',
-          }),
-        ),
-        config: asked,
-        goal: goal.value,
-        now: Date.now(),
-      };
+      const given = chosen.value.map(asGiven);
+      return { kind: 'learn', given, config: asked, goal: goal.value, now: Date.now() };
     });
     take(told, asked?.privacy?.retention);
   }

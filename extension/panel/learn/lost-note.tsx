@@ -1,12 +1,8 @@
 // Says what a new file of items knows less of than the one in the draft: taken over, lists would show less, or nothing.
 
-import { useMemo } from 'preact/hooks';
-import { findLost, type Lost } from '../../../shared/items/find-lost.ts';
-import { openItems } from '../../../shared/items/open-items.ts';
-import { unpackItems } from '../../../shared/items/unpack-items.ts';
+import type { Lost } from '../../../shared/items/find-lost.ts';
 import { sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
-import { itemsHere } from '../draft/items-kept.ts';
 import { Note } from '../kit/note.tsx';
 
 function say({ fact, ...numbers }: Lost): string {
@@ -25,15 +21,7 @@ function say({ fact, ...numbers }: Lost): string {
   }
 }
 
-/** @param file that was learned now */
-export function LostNote({ file }: { file: { name: string; text: string } }) {
-  const before = itemsHere.value;
-  const lost = useMemo(() => {
-    // a draft's own file may lie beside the tag alone
-    if (before?.text === undefined || before.name === file.name) return [];
-    const [then, now] = [before.text, file.text].map((text) => openItems(unpackItems(text)));
-    return then && now ? findLost(then, now) : [];
-  }, [before?.name, before?.text, file.text]);
+export function LostNote({ lost }: { lost: readonly Lost[] }) {
   if (lost.length === 0) return null;
   return (
     <Note tone="warn">

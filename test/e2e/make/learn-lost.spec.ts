@@ -4,6 +4,7 @@ import { expect, longInFirefox, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { serveBare } from '../../support/tag.ts';
+import { csvOf, makeOrders } from '../../unit/cli/orders.ts';
 import { makeVisits } from '../../unit/shared/learn/items/made-visits.ts';
 import { config, PAGE } from './desk-site.ts';
 
@@ -20,6 +21,7 @@ const LOOKS = makeVisits(0.9, { visits: 1500, items: 80 }).flatMap((items, visit
 const CATALOG = Array.from({ length: 80 }, (_, i) => `sku-${i};Ware ${i};/p/${i};${i + 10}.50 EUR`);
 const FILES = {
   'visits.csv': `Session,Item,Date\n${LOOKS.join('\n')}\n`,
+  'orders.csv': csvOf(makeOrders()),
   'catalog.csv': `sku;title;link;price\n${CATALOG.join('\n')}\n`,
 };
 
@@ -52,7 +54,7 @@ test(
     await expect(items).toContainText('In your draft');
 
     await panel.press('Begin anew');
-    await give('visits.csv');
+    await give('visits.csv', 'orders.csv');
     await expect(items).toHaveCount(0);
     await panel.press('Learn from it');
     await expect(warns).toContainText('A name and an address: then 80 of 80, now 0 of 80.');
@@ -60,5 +62,19 @@ test(
     await expect(warns).not.toContainText('A picture');
     await expect(warns).toContainText('Add a catalog and learn again');
     expect(await findViolations(panel.page)).toEqual([]);
+
+    // of all of it that part is left out; its own button takes it over
+    const all = panel.page.getByRole('region', { name: 'All of it', exact: true });
+    await expect(all).toContainText('“What goes together” is left out of it');
+    if (process.env.LOOK) await all.screenshot({ path: process.env.LOOK });
+    const own = items.getByRole('button', { name: 'Take over' });
+    const takeAll = panel.page.getByRole('button', { name: 'Take all of it over' });
+    await takeAll.click();
+    await expect(all).toContainText('All of it is in your draft.');
+    await expect(own).toBeVisible();
+    await expect(items).not.toContainText('In your draft');
+    await own.click();
+    await expect(items).toContainText('In your draft');
+    await expect(all).not.toContainText('is left out of it');
   },
 );
