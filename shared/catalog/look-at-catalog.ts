@@ -1,6 +1,6 @@
 // Whether a file is a catalog of what is sold, seen from its beginning, and which of its columns is taken for what.
 
-import { isEvents, withoutMarks } from '../learn/beginning.ts';
+import { isEvents, isFeed, withoutMarks } from '../learn/beginning.ts';
 import { placeColumns } from '../learn/find-columns.ts';
 import { findHeader } from '../learn/find-header.ts';
 import {
@@ -28,11 +28,6 @@ export interface LookedCatalog {
   /** why it cannot be read so */
   fault?: Fault;
 }
-
-const isFeed = (text: string): boolean =>
-  text.startsWith('<') &&
-  !/^<(!doctype html|html)/i.test(text) &&
-  /<(rss|feed|channel|item|entry)\b/i.test(text);
 
 /** An id and what else is known of items, and nobody who did something: an export has a buyer, a visit, or a date. */
 function isTable(header: string[]): boolean {

@@ -19,8 +19,19 @@ export function readBeginning(head: string, name: string): string {
 
 export const isEvents = (text: string): boolean => /^\s*\{/.test(text);
 
+/** A catalog as XML. @param text without blanks before it */
+export const isFeed = (text: string): boolean =>
+  text.startsWith('<') &&
+  !/^<(!doctype html|html)/i.test(text) &&
+  /<(rss|feed|channel|item|entry)\b/i.test(text);
+
 /** What else it is, if that is seen. */
-function findOther(text: string): [fault: Fault, what: string] | undefined {
+function findOther(text: string, name: string): [fault: Fault, what: string] | undefined {
+  if (isFeed(text.trimStart()))
+    return [
+      { kind: 'markup' },
+      `this is a feed of items. Give it as --catalog ${name}, beside an export of orders or visits.`,
+    ];
   if (/^\s*<[!?a-z]/i.test(text))
     return [{ kind: 'markup' }, 'this is a web page, or XML. Export a table (CSV), or events as JSON lines.'];
   if (/^\s*(?:\[\s*(?:[[{\]]|$)|\{\s*\n)/.test(text))
@@ -35,6 +46,6 @@ function findOther(text: string): [fault: Fault, what: string] | undefined {
 
 /** @throws LearnRefusal */
 export function refuseOther(text: string, name: string): void {
-  const [fault, what] = findOther(text) ?? [];
+  const [fault, what] = findOther(text, name) ?? [];
   if (fault) throw new LearnRefusal(`${name}: ${what}`, { fault });
 }

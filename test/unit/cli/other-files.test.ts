@@ -40,6 +40,12 @@ test.each<[what: string, name: string, text: string, says: RegExp]>([
     /this is a web page, or XML/,
   ],
   [
+    'a feed',
+    'feed.xml',
+    `<?xml version="1.0"?><rss><channel><item><id>${MARK}</id></item></channel></rss>`,
+    /feed\.xml: this is a feed of items\. Give it as --catalog feed\.xml, beside an export of orders or visits\./,
+  ],
+  [
     'a JSON array',
     'events.json',
     JSON.stringify([event(), event()]),
