@@ -68,6 +68,11 @@ function sayColumns({ columns = {}, isSerial = false }: Read['files'][number]): 
 export const sayHeader = (line: number): string =>
   `The columns are named in line ${line}; what is above was left out.`;
 
+const sayNumberless = ({ kind, columns }: Read['files'][number]): string =>
+  kind === 'orders' && columns?.order === undefined
+    ? '  No column holds the number of an order: each row counts as one. Where an order has several rows, its total counts several times: --map order=COLUMN.\n'
+    : '';
+
 function sayStatus(file: Read['files'][number]): string {
   const left = sayLeftOut(file);
   if (left) return `  ${left}\n`;
@@ -84,7 +89,7 @@ export const WESTERN =
 export function sayRead(read: Read): string {
   const files = read.files.map(
     (file) =>
-      `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n${file.isWestern ? `  ${WESTERN}\n` : ''}${file.header === undefined ? '' : `  ${sayHeader(file.header)}\n`}${sayStatus(file)}`,
+      `${file.name}: ${KINDS[file.kind]}, ${times(file.rows, 'row', 'rows')}${sayColumns(file)}\n${file.isWestern ? `  ${WESTERN}\n` : ''}${file.header === undefined ? '' : `  ${sayHeader(file.header)}\n`}${sayNumberless(file)}${sayStatus(file)}`,
   );
   const refused = Object.entries(read.reasons).map(
     ([why, rows]) =>

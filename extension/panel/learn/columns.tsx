@@ -97,6 +97,9 @@ export function FoundExport({ given, found, at }: { given: Given; found: Found; 
               set={(column) => void learning.say(at, role, column)}
             />
           ))}
+          {table.kind === 'orders' && table.at.order === undefined && (
+            <p class="tiny soft">{t`No column holds the number of an order, so each row counts as one. Where an order has several rows, its total would count several times: choose its number above.`}</p>
+          )}
           {table.isSerial && (
             <p class="tiny soft">{t`Its dates are numbers, read as spreadsheets count days.`}</p>
           )}

@@ -11,6 +11,7 @@ import { beginDraft, config, draft, edit, origin, trouble } from '../draft/desk.
 import { emptyConfig } from '../draft/draft.ts';
 import { keepItems } from '../draft/items-kept.ts';
 import { untaught } from '../draft/untaught.ts';
+import { makeGoal } from '../experience/make-goal.ts';
 import { sayError } from '../kit/say-error.ts';
 import { sayProblem } from '../kit/say-problem.ts';
 import { whenOver } from '../kit/when-over.ts';
@@ -108,6 +109,13 @@ export async function rememberFor(days: number): Promise<void> {
     next.privacy = { ...next.privacy, retention: `${days}d` };
   };
   await edit(t`How long browsers remember`, change, false, at);
+}
+
+/** A goal that is reached by buying, as one step of the draft; where there is none, one begins. */
+export async function makePurchaseGoal(): Promise<void> {
+  const at = origin.value;
+  await needDraft();
+  await edit(t`New goal`, (next) => void makeGoal(next, { kind: 'purchase' }), false, at);
 }
 
 /** Whether the draft has these fields so already, whatever an author calls what is in them. */

@@ -7,6 +7,7 @@ import type { Model } from '../../../shared/schema/model.ts';
 import { sayDecimal, sayNumber } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Calibration, sayInHundred } from './calibration.tsx';
+import { GoalRemedy } from './goal-remedy.tsx';
 import { base } from './here.ts';
 import type { Known } from './learning.ts';
 import { PartCard } from './part-card.tsx';
@@ -18,7 +19,7 @@ const nameOf = (goal: string): string => base.value?.goals?.find(({ id }) => id 
 function sayFault(fault: IntentFault): string {
   switch (fault.kind) {
     case 'no goal':
-      return t`Your config has no goal. Make one first: it is what is looked for.`;
+      return t`Your config has no goal, and that is what is looked for.`;
     case 'no visits':
       return t`There are no visits in the events that were read.`;
     case 'no pages':
@@ -87,6 +88,7 @@ export function IntentCard({ config: learned, knowledge }: Known) {
   if (!part && !model) return null;
   const test = part?.report.test;
   const whyNot = part?.status === 'refused' ? whyNotOf(part.report) : undefined;
+  const lacksGoal = part?.report.faults?.some(({ kind }) => kind === 'no goal');
   const shown = test ?? model?.report;
   return (
     <PartCard
@@ -99,6 +101,7 @@ export function IntentCard({ config: learned, knowledge }: Known) {
       fields={['models']}
       step={t`Chance of a goal`}
     >
+      {lacksGoal && <GoalRemedy />}
       {shown && <Calibration report={shown} />}
       {model && <Terms terms={model.terms} />}
       {model && (

@@ -51,11 +51,14 @@ function OneGroup({
   personas,
   of,
   isOwn,
+  currency,
 }: {
   group: Group;
   personas: Personas;
   of: PersonasReport['groups'][number] | undefined;
   isOwn: boolean;
+  /** of sums; '' where nothing says it */
+  currency: string;
 }) {
   const { mean, spread } = personas;
   const [days, orders, sum] = toHistory(group.centre, { mean, spread });
@@ -83,7 +86,7 @@ function OneGroup({
         <dt>{t`Order days about`}</dt>
         <dd>{sayDecimal(orders)}</dd>
         <dt>{t`Spent about`}</dt>
-        <dd>{sayRough(Math.max(0, sum), 2)}</dd>
+        <dd>{`${sayRough(Math.max(0, sum), 2)} ${currency}`.trim()}</dd>
         <Next of={of} />
       </dl>
       {of && (
@@ -196,6 +199,7 @@ export function PersonasCard({ config: learned, knowledge }: Known) {
               personas={personas}
               of={report?.groups[at]}
               isOwn={isOwn}
+              currency={knowledge?.read.currency ?? ''}
             />
           ))}
         </ul>

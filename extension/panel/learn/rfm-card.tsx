@@ -124,7 +124,7 @@ export function RfmCard({ config, knowledge }: Known) {
         <p class="small soft">{t`Only ${sayPercent(report.repeat)} bought on two days or more: frequency tells next to nothing here.`}</p>
       )}
       {rfm && base.value?.rfm && (
-        <p class="tiny soft">{t`It takes the place of the classes that your config has.`}</p>
+        <p class="tiny soft">{t`Your config has classes already: what you take over replaces them.`}</p>
       )}
       {rfm && <Edges rfm={rfm} report={report} />}
     </PartCard>

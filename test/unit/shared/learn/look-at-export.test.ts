@@ -24,6 +24,25 @@ test('each column with three values, and which is what', () => {
 });
 
 test.each([
+  ...[
+    'Order #',
+    'Order no.',
+    'Order ref',
+    'Bestellnr.',
+    'Best.-Nr.',
+    'Bestell-Nr',
+    'Auftragsnummer',
+    'Auftragsnr.',
+  ],
+  ...['N° de commande', 'No. commande', 'Numéro de commande', 'Commande', 'N° ordine', 'Numero ordine'],
+  ...['Número de pedido', 'N.º pedido', 'Nº do pedido', 'Número da encomenda', 'Bestelnummer', 'Ordernummer'],
+])('an order’s number is called “%s”', (name) =>
+  expect(look(`Email;Datum;${name};Total\na@x.example;01.02.2026;A1;1,50\n`)).toMatchObject({
+    at: { order: 2 },
+  }),
+);
+
+test.each([
   ['events of the tag', '{"visitor":"a","name":"purchase","at":1}\n', 'events'],
   ['events of GA4', '{"user_pseudo_id":"a","event_name":"purchase"}\n', 'ga4'],
 ])('%s have no columns to choose', (_name, text, kind) => expect(look(text)).toEqual({ kind }));
