@@ -4,7 +4,7 @@ import { ROLES } from './column-names.ts';
 import { currencyIn, currencyOf } from './currency.ts';
 import type { FileRead, ReadOptions } from './export-file.ts';
 import { type ColumnMap, type Columns, createNameCount, findColumns, neededOf } from './find-columns.ts';
-import { findHeader } from './find-header.ts';
+import { findHeader, type Header } from './find-header.ts';
 import { createItemRows } from './items/read-item-rows.ts';
 import { createLeftOut } from './left-out.ts';
 import type { OrderStore } from './orders.ts';
@@ -13,9 +13,13 @@ import { type Decimal, findDecimal, readTotal } from './read-total.ts';
 import { type CellSplitter, createCellSplitter } from './split-cells.ts';
 import type { Outcome, Tally } from './tally-rows.ts';
 
-const sayTable = ({ kind, names, form, status }: Columns): Omit<FileRead, 'name' | 'rows'> => ({
+const sayTable = (
+  { kind, names, form, status }: Columns,
+  { line, hasTitle }: Header,
+): Omit<FileRead, 'name' | 'rows'> => ({
   kind,
   columns: names,
+  ...(hasTitle && { header: line }),
   ...(form === 'serial' && { isSerial: true }),
   ...(status !== undefined && { status }),
 });
@@ -136,12 +140,7 @@ export function createRowReader(
         if (Number.isNaN(at) || isToCome) tally.count(isToCome ? 'a date to come' : 'no readable date', line);
         store.setAt(place, isToCome ? Number.NaN : at);
       }
-      const { all } = leftOut;
-      return {
-        ...{ name, rows, ...sayTable(columns) },
-        ...(found.hasTitle && { header: found.line }),
-        ...(all && { leftOut: all }),
-      };
+      return { name, rows, ...sayTable(columns, found), ...(leftOut.all && { leftOut: leftOut.all }) };
     },
   };
 }

@@ -6,9 +6,9 @@ import { fillTemplate } from '../../../shared/templates/fill.ts';
 import type { Survey } from '../../wire/survey-shapes.ts';
 import { createId } from '../draft/create-id.ts';
 import { isSame } from '../draft/is-same.ts';
+import { makeGoal } from '../draft/make-goal.ts';
 import { newExperience } from '../draft/new-experience.ts';
 import { chooseGoal } from './choose-goal.ts';
-import { makeGoal } from './make-goal.ts';
 import type { Playbook } from './playbooks.ts';
 
 /** @returns the id of a segment with this rule: of one that is there, where there is one */

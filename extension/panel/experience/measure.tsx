@@ -6,12 +6,12 @@ import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
 import { config, edit, editExperience } from '../draft/desk.ts';
+import { makeGoal, type Wanted } from '../draft/make-goal.ts';
 import { seenEvents } from '../draft/suggestions.ts';
 import { sayEventName } from '../kit/say-event.ts';
 import { look } from '../site/page.ts';
 import { chooseGoal } from './choose-goal.ts';
 import { asked, endGoalPick, startGoalPick } from './goal-pick.ts';
-import { makeGoal, type Wanted } from './make-goal.ts';
 import { PickGoal } from './pick-goal.tsx';
 import { ShareField } from './share-field.tsx';
 

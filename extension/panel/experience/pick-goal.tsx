@@ -7,6 +7,7 @@ import { toPattern } from '../../../shared/engine/address.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { GoalPick } from '../../wire/goal-shapes.ts';
 import { isLasting } from '../../wire/is-lasting.ts';
+import type { Wanted } from '../draft/make-goal.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
@@ -21,7 +22,6 @@ import {
   steppedTo,
   takeGoal,
 } from './goal-pick.ts';
-import type { Wanted } from './make-goal.ts';
 import { sayAct, sayFit, sayLasting } from './say-act.ts';
 
 const Cancel = () => <button class="button" type="button" onClick={endGoalPick}>{t`Cancel`}</button>;

@@ -9,12 +9,12 @@ import { t } from '../../../shared/words/t.ts';
 import { sayChange } from '../../wire/say-change.ts';
 import type { Survey } from '../../wire/survey-shapes.ts';
 import { editAndOpen } from '../draft/desk.ts';
+import type { Wanted } from '../draft/make-goal.ts';
 import { Chip } from '../kit/chip.tsx';
 import { Note } from '../kit/note.tsx';
 import { look, memory } from '../site/page.ts';
 import { useSurvey } from '../site/use-survey.ts';
 import { findPlaybooks, type Offer } from './find-playbooks.ts';
-import type { Wanted } from './make-goal.ts';
 import { makePlaybook } from './make-playbook.ts';
 
 function sayWanted(wanted: Wanted | null): string {

@@ -6,7 +6,7 @@ import type { Change } from '../../../shared/schema/change.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Found, Survey } from '../../wire/survey-shapes.ts';
 import { makeBlock } from '../draft/make-block.ts';
-import type { Wanted } from './make-goal.ts';
+import type { Wanted } from '../draft/make-goal.ts';
 import { sayAct } from './say-act.ts';
 
 export interface Playbook {

@@ -1,7 +1,7 @@
 // A goal is made with what tells of it, once; and what is made is a config that can be published.
 
 import { expect, test } from 'vitest';
-import { makeGoal } from '../../../../../extension/panel/experience/make-goal.ts';
+import { makeGoal } from '../../../../../extension/panel/draft/make-goal.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
 import { shopConfig } from '../../../../support/fake-stage.ts';

@@ -1,7 +1,7 @@
 // Where a goal is used, and what goes with it.
 
 import { expect, test } from 'vitest';
-import { makeGoal } from '../../../../../extension/panel/experience/make-goal.ts';
+import { makeGoal } from '../../../../../extension/panel/draft/make-goal.ts';
 import { sayGoal } from '../../../../../extension/panel/experience/say-goal.ts';
 import { findUses, removeGoal } from '../../../../../extension/panel/experience/uses-of-goal.ts';
 import { checkConfig } from '../../../../../shared/schema/check.ts';

@@ -3,9 +3,9 @@
 import type { Capture, Config } from '../../../shared/schema/config.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { t } from '../../../shared/words/t.ts';
-import { createId } from '../draft/create-id.ts';
-import { isSame } from '../draft/is-same.ts';
-import { withoutPrint } from '../draft/without-print.ts';
+import { createId } from './create-id.ts';
+import { isSame } from './is-same.ts';
+import { withoutPrint } from './without-print.ts';
 
 export type Wanted =
   | { kind: 'purchase' }
