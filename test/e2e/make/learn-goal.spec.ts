@@ -38,7 +38,6 @@ test(
     const again = chance.getByRole('button', { name: 'Learn again' });
     await expect(again).toHaveCount(0);
     expect(await findViolations(panel.page)).toEqual([]);
-    if (process.env.LOOK) await chance.screenshot({ path: process.env.LOOK });
     await make.click();
     await expect(again).toBeVisible();
     await panel.undo('New goal');

@@ -66,7 +66,6 @@ test(
     // of all of it that part is left out; its own button takes it over
     const all = panel.page.getByRole('region', { name: 'All of it', exact: true });
     await expect(all).toContainText('“What goes together” is left out of it');
-    if (process.env.LOOK) await all.screenshot({ path: process.env.LOOK });
     const own = items.getByRole('button', { name: 'Take over' });
     const takeAll = panel.page.getByRole('button', { name: 'Take all of it over' });
     await takeAll.click();

@@ -44,7 +44,6 @@ test(
     await panel.undo('How long browsers remember');
     await expect(value.getByRole('button', { name: 'Learn again' })).toHaveCount(0);
     await longer.click();
-    if (process.env.LOOK) await value.screenshot({ path: process.env.LOOK });
     await value.getByRole('button', { name: 'Learn again' }).click();
     await expect(value.locator('.lead')).toHaveText(/order days were expected, \d+ came\.$/);
     await expect(value).not.toContainText('Browsers remember');
