@@ -52,5 +52,17 @@ export function createChecking(publishable: ReadonlySignal<Config | undefined>) 
       }
     });
 
-  return { checked, fit, follow };
+  /** Once what would go out, as it is now, has been checked. */
+  const whenChecked = (): Promise<void> =>
+    new Promise((done) => {
+      const isKnown = computed(() => !publishable.value || last.value?.of === publishable.value);
+      const stop = isKnown.subscribe((known) => {
+        if (!known) return;
+        // called at once, it cannot end itself
+        queueMicrotask(() => stop());
+        done();
+      });
+    });
+
+  return { checked, fit, follow, whenChecked };
 }

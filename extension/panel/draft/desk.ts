@@ -78,7 +78,15 @@ export function createDesk(page: Pick<Page, 'look' | 'pageConfig' | 'ownDraft' |
     }));
   }
 
+  /** Once all that was changed and typed until now is in the draft, and the views show it. */
+  async function whenWritten(): Promise<void> {
+    if (origin.value === undefined || !draft.value) return;
+    await edits.readStored(origin.value);
+    await reading.whenChecked();
+  }
+
   return {
+    whenWritten,
     ...edits,
     ...reading,
     ...kept,
@@ -114,6 +122,7 @@ export const {
   unpublished,
   changeDraft,
   readStored,
+  whenWritten,
   edit,
   editAndOpen,
   editSoon,

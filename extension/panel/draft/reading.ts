@@ -19,7 +19,7 @@ export function createReading(draft: ReadonlySignal<Draft | undefined>) {
   const publishable = computed(
     () => draft.value && raiseRounds(draft.value.base, stripNotes(draft.value.config)),
   );
-  const { checked, fit, follow } = createChecking(publishable);
+  const { checked, fit, follow, whenChecked } = createChecking(publishable);
   const differences = computed(() =>
     publishable.value ? sayDifferences(draft.value?.base, publishable.value) : [],
   );
@@ -49,6 +49,7 @@ export function createReading(draft: ReadonlySignal<Draft | undefined>) {
     checked,
     fit,
     followChecks: follow,
+    whenChecked,
     differences,
     unpublished,
     found,

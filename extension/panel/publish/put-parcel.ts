@@ -63,18 +63,23 @@ function listFiles(to: Destination, parcel: Parcel, { isExpected }: ParcelOption
 const isDoubtful = ({ kind }: Outcome): boolean => kind === 'unknown' || kind === 'differs';
 /** These ask the author what to do. */
 const isQuestion = ({ kind }: Outcome): boolean => kind === 'changed' || kind === 'unguarded';
+/** These are about the server or the token: any other file would have met the same. */
+const isOfServer = ({ kind }: Outcome): boolean =>
+  kind === 'refused' || kind === 'elsewhere' || kind === 'unreachable';
 const isThere = ({ kind }: Outcome): boolean => kind === 'published' || kind === 'same';
 
 /** @param to where the parcel itself goes: the rest goes into the same folder, under its own name */
 export async function putParcel(to: Destination, parcel: Parcel, options: ParcelOptions): Promise<Outcome> {
   const files = listFiles(to, parcel, options);
   const before = new Map<File, string | undefined>();
-  const stop = (name: string, why: Outcome, left: string[]): Outcome =>
-    files.length === 1 || (isQuestion(why) && !left[0]) ? why : { kind: 'half', name, why, left };
+  const stop = (name: string, why: Outcome, left: string[], isUntouched = false): Outcome => {
+    const isPlain = files.length === 1 || (isQuestion(why) && !left[0]) || (isUntouched && isOfServer(why));
+    return isPlain ? why : { kind: 'half', name, why, left };
+  };
 
   for (const file of files) {
     const there = await readThere(createSend(file.to, options));
-    if (there.kind !== 'there' && there.kind !== 'nothing') return stop(file.name, there, []);
+    if (there.kind !== 'there' && there.kind !== 'nothing') return stop(file.name, there, [], true);
     const was = there.kind === 'there' ? there.text : undefined;
     if (was !== undefined && was !== file.text && !file.isExpected(was))
       return { kind: 'changed', text: was };
@@ -113,7 +118,7 @@ export async function putParcel(to: Destination, parcel: Parcel, options: Parcel
     const written = going.slice(0, at);
     // which of them belong together now is not known: the next publish looks again
     const left = isDoubtful(outcome) ? written.map(({ name }) => name) : await putBack(written);
-    return stop(file.name, outcome, left);
+    return stop(file.name, outcome, left, at === 0);
   }
   return { kind: 'published' };
 }

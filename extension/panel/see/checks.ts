@@ -6,6 +6,7 @@ import { inject } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
 import type { Side } from '../../wire/preview-state.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
+import { whenWritten } from '../draft/desk.ts';
 import { sayError } from '../kit/say-error.ts';
 import { look, side, tab } from '../site/page.ts';
 import { borrowPage } from '../site/page-turn.ts';
@@ -38,6 +39,8 @@ export async function runChecks(): Promise<void> {
   checked.value = { kind: 'running' };
   const of = side.value;
   try {
+    // pressed right after a change: what is checked holds it
+    if (of === 'draft') await whenWritten();
     const url = look.value?.url ?? '';
     const { findings, variants } = await withPreview(async (id) => {
       await inject(id, 'audit.js');

@@ -63,7 +63,7 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
     await expect(panel.says('Hello: holdout changed from nothing to 0.1.')).toBeVisible();
 
     // what belongs beside the tag comes out as the build made it; Firefox tells no driver of a panel's downloads
-    await panel.says('Files that belong beside the tag').click();
+    await panel.says('Files that belong beside the tag, once').click();
     for (const name of browserName === 'chromium'
       ? ['selvedge-panel.js', 'selvedge-languages.js', 'selvedge-purify.js', 'selvedge-block.js']
       : []) {

@@ -93,3 +93,22 @@ test('when it is over nothing is asked any more', async () => {
   publishable.value = named('a');
   expect(asked).toEqual([]);
 });
+
+test('whoever waits for what is there now is not told of what was there before', async () => {
+  const { publishable, whenChecked, stop } = start(named('a'));
+  let isTold = false;
+  publishable.value = named('b');
+  const waiting = whenChecked().then(() => {
+    isTold = true;
+  });
+  await answer(fitFor(named('a')));
+  expect(isTold).toBe(false);
+  await answer(fitFor(named('b')));
+  await waiting;
+  expect(isTold).toBe(true);
+  // known already, or nothing to know
+  await whenChecked();
+  publishable.value = undefined;
+  await whenChecked();
+  stop();
+});

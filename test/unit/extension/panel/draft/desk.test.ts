@@ -331,3 +331,21 @@ test('what cannot be read is not begun over', async () => {
   await desk.startChange();
   expect(desk.place.value.kind).toBe('variant');
 });
+
+test('what was typed a moment ago is in the draft, and checked, once that is asked for', async () => {
+  const { desk } = await startDesk();
+  await desk.beginDraft({ ...shopConfig(), revision: 0 });
+  const { id } = shopConfig().experiences[0]!;
+  const readPages = () => desk.publishable.value?.experiences.find((one) => one.id === id)?.pages;
+  desk.typeText({ of: 'experience', id, field: 'pages' }, 'Pages', '/typed');
+  expect(readPages()).not.toEqual(['/typed']);
+  await desk.whenWritten();
+  expect(readPages()).toEqual(['/typed']);
+  expect(desk.checked.value).toBeDefined();
+});
+
+test('nothing is waited for where there is no draft', async () => {
+  const { desk } = await startDesk();
+  await desk.whenWritten();
+  expect(desk.trouble.value).toBe('');
+});

@@ -125,14 +125,9 @@ describe('two files', () => {
     // and then it goes as ever
     expect(await makeServer(server.files).put(two)).toMatchObject({ kind: 'published' });
   });
-  test('a refusal of the rest leaves both, and names it', async () => {
+  test('a token that the first file is refused for is said as that: no other file would go', async () => {
     const { files, put } = makeServer({ [TAG]: 'old tag', [REST]: 'old rest' }, () => 401);
-    expect(await put(two)).toEqual({
-      kind: 'half',
-      name: 'selvedge-later.js',
-      why: { kind: 'refused', status: 401 },
-      left: [],
-    });
+    expect(await put(two)).toEqual({ kind: 'refused', status: 401 });
     expect(files).toEqual({ [TAG]: 'old tag', [REST]: 'old rest' });
   });
   test('the config is in the rest', () => expect(holderOf(two).text).toBe('new rest'));
