@@ -85,24 +85,24 @@ test('what the draft asks for is saved with it, and goes to the site before the 
   await panel.field(/^Which file/).selectOption('js');
   await expect(panel.button('Save all 5 files')).toBeEnabled();
   await panel.page.evaluate(() => {
-    const saved: [string, string][] = [];
-    Object.assign(window, { saved });
+    const saved: [string, Promise<string>][] = [];
     const { createObjectURL } = URL;
     const blobs = new Map<string, Blob>();
+    Object.assign(window, {
+      readSaved: () => Promise.all(saved.map(async ([name, text]) => [name, await text])),
+    });
     URL.createObjectURL = (blob: Blob) => {
       const url = createObjectURL(blob);
       blobs.set(url, blob);
       return url;
     };
     HTMLAnchorElement.prototype.click = function () {
-      void blobs
-        .get(this.href)
-        ?.text()
-        .then((text) => saved.push([this.download, text]));
+      saved.push([this.download, blobs.get(this.href)?.text() ?? Promise.resolve('')]);
     };
   });
   await panel.press('Save all 5 files');
-  const readSaved = () => panel.page.evaluate(() => Reflect.get(window, 'saved') as [string, string][]);
+  const readSaved = () =>
+    panel.page.evaluate(() => Reflect.get(window, 'readSaved')() as Promise<[string, string][]>);
   await expect.poll(async () => (await readSaved()).length).toBe(5);
   const texts = new Map(await readSaved());
   expect([...texts.keys()].at(-1)).toBe('selvedge.js');
