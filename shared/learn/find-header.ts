@@ -4,6 +4,8 @@ import { createCellSplitter } from './split-cells.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 const ROWS_LOOKED_AT = 500;
+/** A browser gives the first two million at once: each row is searched to their end for a sign that is not there. */
+const CHARACTERS_LOOKED_AT = 1 << 16;
 /** Further down a title does not push the names. */
 const LAST_LINE = 10;
 /** A row that names so many columns that are known is no row of a buyer's. */
@@ -45,7 +47,8 @@ function sampleOf(head: string, separator: string): Row[] {
   const splitter = createCellSplitter(separator, (cells, _columns, line) => {
     if (rows.length <= ROWS_LOOKED_AT) rows.push({ cells: [...cells], line });
   });
-  splitter.push(head.endsWith('\n') ? head : `${head}\n`);
+  const beginning = head.slice(0, CHARACTERS_LOOKED_AT);
+  splitter.push(beginning.endsWith('\n') ? beginning : `${beginning}\n`);
   return rows;
 }
 

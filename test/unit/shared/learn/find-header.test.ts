@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCatalog, lookAtCatalog } from '../../../../shared/catalog/look-at-catalog.ts';
 import { createCatalogReader } from '../../../../shared/catalog/read-catalog.ts';
+import { findHeader } from '../../../../shared/learn/find-header.ts';
 import { lookAtExport } from '../../../../shared/learn/look-at-export.ts';
 
 const look = (text: string, map = {}) => lookAtExport(text, map, 'orders.csv');
@@ -64,4 +65,12 @@ test('a catalog, too', () => {
   const reader = createCatalogReader('catalog.csv');
   reader.push(text);
   expect(reader.end().entries).toMatchObject([{ id: 'A1' }]);
+});
+
+test('however much of a file comes at once, the same beginning of it is looked at', () => {
+  const row = `${'a'.repeat(300)};2026-01-02;3,50\n`;
+  const text = `Who;When;Sum\n${row.repeat(2000)}`;
+  const beginning = findHeader(text.slice(0, 1 << 16), () => 0);
+  expect(findHeader(text, () => 0)).toEqual(beginning);
+  expect(beginning.rows.length).toBeLessThan(500);
 });
