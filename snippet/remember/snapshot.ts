@@ -97,8 +97,9 @@ export function readLeft(isTaken?: boolean): LeftView[] | undefined {
 export function isAnotherOnFile(seed: string): boolean {
   const text = read();
   const { consent } = fileIn(text);
-  return consent === 'denied' || (!!consent && text.includes('"seed":') && !text.includes(seed));
+  return consent === 'denied' || (!!consent && isOfAnother(text, seed));
 }
+const isOfAnother = (text: string, seed: string) => text.includes('"seed":') && !text.includes(seed);
 
 /** Writes, or removes with `undefined`. A full or blocked storage is no error: the next page pays one first paint. */
 export function writeSnapshot(snapshot: Snapshot | Denial | undefined): void {
@@ -133,11 +134,14 @@ export function clearFlags(): void {
 /**
  * Calls `changed` when another tab has written; with the denial, or `erased`, when that is what it wrote.
  *
+ * Chromium tells a page also of what the page before it wrote as it was left: who was erased then is not who is here now.
+ *
+ * @param seed of who is here, if somebody is remembered
  * @see https://html.spec.whatwg.org/multipage/webstorage.html#the-storageevent-interface
  */
-export function watchSnapshot(changed: (end?: Denial | 'erased') => void): void {
-  listen<StorageEvent>(window, 'storage', ({ key, newValue }) => {
-    if (key !== KEY) return;
+export function watchSnapshot(seed: () => string, changed: (end?: Denial | 'erased') => void): void {
+  listen<StorageEvent>(window, 'storage', ({ key, newValue, oldValue }) => {
+    if (key !== KEY || (!newValue && isOfAnother(oldValue ?? '', seed()))) return;
     const file = fileIn(newValue ?? '');
     changed(!newValue ? 'erased' : file.consent === 'denied' ? file : undefined);
   });

@@ -162,7 +162,7 @@ export function createVisitor({ program, retention, warn, changed, begun }: Need
     void flush();
   };
   void whenCalm(hurry);
-  void rest.then(quiet(() => watchSnapshot(hear)));
+  void rest.then(quiet(() => watchSnapshot(() => (mode === 'stored' ? life.seed : ''), hear)));
 
   return {
     profile: () => life.profile,

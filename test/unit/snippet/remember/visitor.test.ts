@@ -332,10 +332,8 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     ['hidden with a trait on its way', false, (page) => page.set({ plan: 'gold' })],
   ];
   /** What the browser tells the other tabs of what is on file by now. */
-  const tellOthers = () =>
-    window.dispatchEvent(
-      Object.assign(new Event('storage'), { key: 'selvedge', newValue: kept.get('selvedge') ?? null }),
-    );
+  const tellOthers = (what: object = { newValue: kept.get('selvedge') ?? null }) =>
+    window.dispatchEvent(Object.assign(new Event('storage'), { key: 'selvedge', oldValue: null, ...what }));
 
   it.each(ways)('leaves nothing behind, as the other one hears of it: %s', async (_what, isGone, act) => {
     const here = await open();
@@ -442,6 +440,21 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     page.leave(isGone);
     expect(kept.get('selvedge')).toBe(anew);
     expect((await other.events()).map(({ name }) => name)).not.toContain('view_item');
+  });
+
+  // Chromium tells a page of what the page before it wrote as it was left
+  it('who was forgotten before a page began is nobody of its own: who is there stays', async () => {
+    const here = await open();
+    await here.track('view_item');
+    const before = kept.get('selvedge');
+    await pages.at(-1)!.erase();
+    const { track, mode, events } = await open();
+    await track('share');
+    const anew = kept.get('selvedge');
+    tellOthers({ oldValue: before, newValue: null });
+    await turns(30);
+    expect([mode(), kept.get('selvedge')]).toEqual(['stored', anew]);
+    expect((await events()).map(({ name }) => name)).toContain('share');
   });
 
   it('what a site clears is no forgetting: the page that stays writes it anew', async () => {
