@@ -15,6 +15,9 @@ import { isBranded } from './is-branded.mjs';
 import { createShop } from './server.mjs';
 import { printStories } from './stories.mjs';
 
+/** Whose end is this one's: a program that stops npm ends the shell between, which tells nobody. */
+const parent = process.ppid;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = Number(process.env.PORT ?? 4600);
 const site = `http://localhost:${port}`;
@@ -123,6 +126,7 @@ const stop = async () => {
 };
 // before anything is said: who reads it may end it at once
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+setInterval(() => process.ppid !== parent && stop(), 500).unref();
 server.listen(port, '127.0.0.1', async () => {
   console.log(`\n  Marram, the demo shop of Selvedge: ${site}\n\n  ${await sizeLine()}${advice}
   Publish to it from the extension: PUT ${site}/selvedge.js with the token ${token}
@@ -130,9 +134,6 @@ server.listen(port, '127.0.0.1', async () => {
 
   Its access log: dist/shop/access.log${isCounting ? ', in which what helps is counted' : ' (COUNT=1 npm start counts in it what helps)'}
 `);
-  // a program that stops npm ends the shell between, which tells nobody
-  const { ppid } = process;
-  setInterval(() => process.ppid !== ppid && stop(), 500).unref();
   if (!hasDisplay()) return;
   try {
     close = await openBrowser();
