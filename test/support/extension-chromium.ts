@@ -91,6 +91,19 @@ export async function openInChromium({
     return page;
   }
 
+  /**
+   * In a window of its own: what Chromium paints of a tab that comes to the front again, or whose window is sized, is never
+   * drawn here, and who draws nothing gets one frame a second. Each click waits for two.
+   */
+  async function openWindow(path: string) {
+    const blank = `about:blank#${path}`;
+    const opened = context.waitForEvent('page', (page) => page.url() === blank);
+    await cdp.send('Target.createTarget', { url: blank, newWindow: true });
+    const page = await opened;
+    await page.goto(base + path);
+    return page;
+  }
+
   let desk: Page | undefined;
   async function openDesk() {
     desk ??= await openPage('welcome.html');
@@ -101,7 +114,7 @@ export async function openInChromium({
     context,
     openPage,
     openDesk,
-    openPanel: (query = '') => openPage(panel + query),
+    openPanel: (query = '') => openWindow(panel + query),
     async clickAction(page) {
       await page.bringToFront();
       // CDP wants the target of the tab, not of the page inside it
