@@ -33,7 +33,33 @@ export const helpOf = ({ name, takes, does, options }: Command): string =>
     '',
   ].join('\n');
 
-export const HELP = `selvedge: website personalization on the visitor's own device
+const TITLE = "selvedge: website personalization on the visitor's own device";
+
+const BRIEF: Record<Command['name'], string> = {
+  check: 'finds every problem of a config, and says its remedy',
+  bundle: 'makes the tag with the config inside, to upload',
+  learn: 'makes numbers for the config from your own export',
+  report: 'says of your access log whether an experience helps',
+  plan: 'says how many visitors it takes to see a lift',
+  schema: 'prints the JSON Schema of a config, for your editor',
+  mcp: 'lets an agent do the same',
+};
+
+/** For who names no command. */
+export const OVERVIEW = [
+  TITLE,
+  '',
+  ...COMMANDS.flatMap(({ name, takes }) =>
+    // what `plan` takes is no name of a file, and stands in its own help
+    entry(`  selvedge ${name} ${takes.startsWith('-') ? '…' : takes}`, BRIEF[name]),
+  ),
+  '',
+  ...entry('  selvedge help COMMAND', 'what a command takes'),
+  ...entry('  selvedge help', 'all of it'),
+  '',
+].join('\n');
+
+export const HELP = `${TITLE}
 
 ${COMMANDS.map(helpOf).join('\n')}
   selvedge --help, --version

@@ -7,7 +7,7 @@ import { findNearest } from '../shared/schema/nearest.ts';
 import { type BundleOptions, bundle } from './bundle.ts';
 import { check } from './check.ts';
 import { COMMANDS } from './commands.ts';
-import { HELP, helpOf } from './help.ts';
+import { HELP, helpOf, OVERVIEW } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { learnCommand } from './learn/learn-command.ts';
 import { readLearnOptions } from './learn/learn-options.ts';
@@ -93,7 +93,7 @@ export function run(args: string[], io: Io): ExitCode | Promise<ExitCode> {
     return 0;
   }
   if (name === undefined) {
-    io.err(HELP);
+    io.err(OVERVIEW);
     return 2;
   }
   const command = COMMANDS.find((one) => one.name === name);

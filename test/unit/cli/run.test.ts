@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../cli/commands.ts';
 import { run } from '../../../cli/run.ts';
 import { formatPath } from '../../../shared/schema/problem.ts';
 import { broken, PLAIN, placeOf } from '../shared/schema/sample.ts';
@@ -270,6 +271,16 @@ describe('the program', () => {
       expect(out).not.toMatch(/selvedge (check|report|plan)|--cluster/);
     },
   );
+  test('without a command: each command on a line, and where more is said', () => {
+    const { code, err, out } = selvedge('');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    for (const { name } of COMMANDS) expect(err).toMatch(new RegExp(`^  selvedge ${name} .*\\w`, 'm'));
+    expect(err).toContain('  selvedge help COMMAND ');
+    expect(err.split('\n').length).toBeLessThan(20);
+    expect(Math.max(...err.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+    expect(err).not.toContain('--json');
+  });
+
   test('help of what is no command is the whole', () => {
     expect(selvedge('help lern')).toMatchObject({
       code: 0,
