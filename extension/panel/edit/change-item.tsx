@@ -12,8 +12,9 @@ import { config, editVariant, findVariant } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { isOff, noteOff, readName } from '../draft/notes.ts';
 import type { Place } from '../draft/places.ts';
+import { putItem } from '../draft/put-item.ts';
 import { CodeField } from '../kit/code-field.tsx';
-import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Grip, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { useTyped } from '../kit/use-typed.ts';
@@ -78,9 +79,9 @@ function Trouble({
 interface Item {
   at: At;
   change: Change;
-  /** its place in the variant, of `count` */
+  /** its place among `all` of the variant */
   index: number;
-  count: number;
+  all: readonly Change[];
 }
 
 /** Edits the changes of the variant in place; `place` is where this one stands by then. */
@@ -91,7 +92,7 @@ function Details({
   at,
   change,
   index,
-  count,
+  all,
   says,
   words,
   set,
@@ -153,8 +154,8 @@ function Details({
         <Order
           name={words}
           at={index}
-          count={count}
-          move={(by) => set(t`Order of changes`, (all, place) => moveItem(all, place, by))}
+          count={all.length}
+          move={(by) => set(t`Order of changes`, (now, place) => moveItem(now, place, by))}
         />
         {findTarget(change) && (
           <button
@@ -192,7 +193,7 @@ export function ChangeItem({
   at,
   change,
   index,
-  count,
+  all,
   isOpen,
   turn,
 }: Item & { isOpen: boolean; turn(): void }) {
@@ -209,7 +210,7 @@ export function ChangeItem({
   const { item: row, handle } = useDrag<HTMLLIElement>({
     list: t`changes of ${at.experience}/${at.id}`,
     path: [index],
-    drop: ([from = 0], [to = 0]) => set(t`Order of changes`, (all) => putItem(all, from, to)),
+    drop: ([from = 0], [to = 0]) => set(t`Order of changes`, (now) => putItem(now, all, [from, to])),
   });
   const isChosen = chosenChange.value === index;
   useEffect(() => {
@@ -226,7 +227,7 @@ export function ChangeItem({
       onPointerLeave={() => look(false)}
     >
       <div class="row">
-        <Grip handle={handle} isAlone={count < 2} />
+        <Grip handle={handle} isAlone={all.length < 2} />
         <label class="make-change grow">
           <Tick
             isOn={!off}
@@ -251,7 +252,7 @@ export function ChangeItem({
         </button>
       </div>
       <Trouble experience={at.experience} change={change} here={here} index={index} />
-      {isOpen && <Details {...{ at, change, index, count, says, words, set, look }} />}
+      {isOpen && <Details {...{ at, change, index, all, says, words, set, look }} />}
     </li>
   );
 }

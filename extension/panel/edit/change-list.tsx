@@ -53,7 +53,7 @@ export function ChangeList({ at, variant }: { at: At; variant: Variant }) {
               at={at}
               change={change}
               index={index}
-              count={changes.length}
+              all={changes}
               isOpen={isOpen}
               turn={() => {
                 open.value = isOpen ? open.value.filter((one) => one !== key) : [...open.value, key];

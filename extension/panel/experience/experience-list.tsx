@@ -6,8 +6,9 @@ import { t } from '../../../shared/words/t.ts';
 import { draft, edit, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
 import { isToLaunch } from '../draft/notes.ts';
+import { putItem } from '../draft/put-item.ts';
 import { Chip } from '../kit/chip.tsx';
-import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Grip, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 import { useGrowing } from '../kit/use-growing.ts';
 
@@ -26,17 +27,20 @@ function Status({ experience }: { experience: Experience }) {
 interface RowProps {
   experience: Experience;
   at: number;
-  count: number;
+  all: readonly Experience[];
   url: string | undefined;
 }
 
-function Row({ experience, at, count, url }: RowProps) {
+function Row({ experience, at, all, url }: RowProps) {
+  const count = all.length;
   const { id, name, pages } = experience;
   const { item, handle } = useDrag<HTMLLIElement>({
     list: 'experiences',
     path: [at],
     drop: ([from = 0], [to = 0]) =>
-      void edit(t`Order of experiences`, (next) => putItem(next.experiences, from, to)),
+      void edit(t`Order of experiences`, (next) =>
+        putItem(next.experiences, all, [from, to], (a, b) => a.id === b.id),
+      ),
   });
   return (
     <li ref={item} class="make-row">
@@ -60,10 +64,10 @@ function Row({ experience, at, count, url }: RowProps) {
           at={at}
           count={count}
           move={(by) =>
-            void edit(t`Order of experiences`, ({ experiences: all }) =>
+            void edit(t`Order of experiences`, ({ experiences: now }) =>
               moveItem(
-                all,
-                all.findIndex((one) => one.id === id),
+                now,
+                now.findIndex((one) => one.id === id),
                 by,
               ),
             )
@@ -78,7 +82,7 @@ export function ExperienceList({ experiences, url }: { experiences: Experience[]
   return (
     <ol class="list">
       {useGrowing(experiences).map((one, at) => (
-        <Row key={one.id} experience={one} at={at} count={experiences.length} url={url} />
+        <Row key={one.id} experience={one} at={at} all={experiences} url={url} />
       ))}
     </ol>
   );

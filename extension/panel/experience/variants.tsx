@@ -6,10 +6,11 @@ import { t } from '../../../shared/words/t.ts';
 import { createId } from '../draft/create-id.ts';
 import { config, editExperience, place } from '../draft/desk.ts';
 import { moveItem } from '../draft/move-item.ts';
+import { putItem } from '../draft/put-item.ts';
 import { SegmentField } from '../draft/segment-field.tsx';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { readWeight } from '../draft/texts.ts';
-import { Grip, putItem, useDrag } from '../kit/drag.tsx';
+import { Grip, useDrag } from '../kit/drag.tsx';
 import { Order } from '../kit/order.tsx';
 
 /** Show this, to those, and how often where others share them. */
@@ -63,7 +64,9 @@ function Row({
     list: 'variants',
     path: [at],
     drop: ([from = 0], [to = 0]) =>
-      void editExperience(id, t`Order of variants`, (one) => putItem(one.variants, from, to)),
+      void editExperience(id, t`Order of variants`, (one) =>
+        putItem(one.variants, variants, [from, to], (a, b) => a.id === b.id),
+      ),
   });
   const isSplit = [variants[at - 1], variants[at + 1]].some((one) => one?.segment === variant.segment);
   const name = variant.name || variant.id;

@@ -93,7 +93,13 @@ export function useDrag<T extends HTMLElement>(of: Dragged, count = 0) {
       undo.push(
         draggable({
           element: grip,
-          getInitialData: () => ({ list, path: now.current.of.path }),
+          getInitialData: () => ({
+            list,
+            // while it is dragged the list may change: it is asked for when it is dropped
+            get path() {
+              return now.current.of.path;
+            },
+          }),
           onGenerateDragPreview: ({ nativeSetDragImage }) => nativeSetDragImage?.(element, 14, 14),
           onDragStart: () => element.classList.add('dragged'),
           onDrop: () => element.classList.remove('dragged'),
@@ -118,9 +124,3 @@ export const Grip = ({
     <GripVertical size={14} />
   </span>
 );
-
-/** Moves an item of a plain list in place. @param to counted before it is taken away, as `drop` says it */
-export function putItem<T>(list: T[], from: number, to: number): void {
-  const [one] = list.splice(from, 1);
-  if (one !== undefined) list.splice(to > from ? to - 1 : to, 0, one);
-}

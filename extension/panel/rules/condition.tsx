@@ -8,6 +8,7 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Condition } from '../../../shared/schema/condition.ts';
 import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
+import { findItem } from '../draft/find-item.ts';
 import { keysOf } from '../draft/keys-of.ts';
 import { Grip, useDrag } from '../kit/drag.tsx';
 import { BlankField } from './blank-field.tsx';
@@ -35,7 +36,8 @@ export interface NodeProps {
   node: Condition;
   path: number[];
   set(change: (node: Condition) => void): void;
-  replace(node: Condition): void;
+  /** @param make of the condition as it is stored by now */
+  replace(make: (now: Condition) => Condition): void;
   remove?: () => void;
 }
 
@@ -98,7 +100,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
             const kind = currentTarget.value as Condition['kind'];
             const made = KINDS[kind].make();
             // a group keeps what is in it
-            replace(isGroup(made) && group ? { ...made, of: node.of } : made);
+            replace((now) => (isGroup(made) && isGroup(now) ? { ...made, of: now.of } : made));
           }}
         >
           {keysOf(GROUPS).map((one) => (
@@ -143,7 +145,7 @@ export function ConditionNode({ node, path, set, replace, remove }: NodeProps) {
           label={t`Condition as JSON`}
           value={node}
           check={checkCondition}
-          set={(value) => replace(value as Condition)}
+          set={(value) => replace(() => value as Condition)}
         />
       ) : (
         <div class="make-sentence">
@@ -187,6 +189,12 @@ function Group({
     set((next) => {
       if (isGroup(next)) act(next.of);
     });
+  /** Of the one that is shown there, wherever it stands by now. */
+  const changeAt = (at: number, act: (of: Condition[], place: number) => void) =>
+    change((of) => {
+      const place = findItem(of, node.of, at);
+      if (place !== undefined) act(of, place);
+    });
   return (
     <>
       {node.of.map((child, at) => (
@@ -195,17 +203,18 @@ function Group({
           node={child}
           path={[...path, at]}
           set={(act) =>
-            change((of) => {
-              const one = of[at];
+            changeAt(at, (of, place) => {
+              const one = of[place];
               if (one) act(one);
             })
           }
-          replace={(made) =>
-            change((of) => {
-              of[at] = made;
+          replace={(make) =>
+            changeAt(at, (of, place) => {
+              const one = of[place];
+              if (one) of[place] = make(one);
             })
           }
-          remove={() => change((of) => void of.splice(at, 1))}
+          remove={() => changeAt(at, (of, place) => void of.splice(place, 1))}
         />
       ))}
       <AddRow add={(made) => change((of) => void of.push(made))} />

@@ -3,10 +3,34 @@
 // A path names a condition by its place in each group from the root: [2, 0] is the first of what is third.
 
 import type { Condition } from '../../../shared/schema/condition.ts';
+import { findItem } from '../draft/find-item.ts';
 import { isGroup } from './condition-kinds.ts';
 
 const findAt = (root: Condition, path: number[]): Condition | undefined =>
   path.reduce<Condition | undefined>((node, at) => (node && isGroup(node) ? node.of[at] : undefined), root);
+
+/** Where a condition that is shown stands in the rule as it is stored by now; undefined where it is gone. */
+export function findPath(stored: Condition, shown: Condition, path: number[]): number[] | undefined {
+  const [at, ...rest] = path;
+  if (at === undefined) return [];
+  if (!isGroup(stored) || !isGroup(shown)) return undefined;
+  const place = findItem(stored.of, shown.of, at);
+  const [now, then] = [place === undefined ? undefined : stored.of[place], shown.of[at]];
+  if (place === undefined || !now || !then) return undefined;
+  const inside = findPath(now, then, rest);
+  return inside && [place, ...inside];
+}
+
+/** The same of a place to which one is moved: that of what stands there, or the end of its group. */
+export function findGoal(stored: Condition, shown: Condition, to: number[]): number[] | undefined {
+  const group = findAt(shown, to.slice(0, -1));
+  const at = to.at(-1);
+  if (!group || !isGroup(group) || at === undefined) return undefined;
+  if (at < group.of.length) return findPath(stored, shown, to);
+  const path = findPath(stored, shown, to.slice(0, -1));
+  const now = path && findAt(stored, path);
+  return now && isGroup(now) ? [...path, now.of.length] : undefined;
+}
 
 const startsWith = (path: number[], start: number[]): boolean => start.every((at, i) => path[i] === at);
 

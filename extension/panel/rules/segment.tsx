@@ -20,7 +20,7 @@ import { checkCondition } from './check-condition.ts';
 import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
 import { isGroup } from './condition-kinds.ts';
 import { JsonField } from './json-field.tsx';
-import { findStep, moveCondition } from './move-condition.ts';
+import { findGoal, findPath, findStep, moveCondition } from './move-condition.ts';
 import { isUnfinished } from './unfinished.ts';
 import { useRuleNotes } from './use-rule-notes.ts';
 
@@ -100,23 +100,27 @@ function Inside({ segment, whom }: { segment: Segment; whom: ForVariant | undefi
     );
   const { change, tryOut, left } = useRuleNotes(segment, (act) => set(t`Rule of a segment`, act));
   const setWhen = (act: (node: Condition) => void) => change((one) => act(one.when));
-  const replace = (when: Condition) =>
+  const replace = (make: (now: Condition) => Condition) =>
     change((one) => {
-      one.when = when;
+      one.when = make(one.when);
     });
-  const move = (from: number[], to: number[]) =>
-    set(t`Place of a condition`, (one) => void moveCondition(one.when, from, to));
+  /** @param find where it is to go, in the rule as it is stored by now */
+  const move = async (path: number[], find: (when: Condition, from: number[]) => number[] | undefined) => {
+    let now: number[] | undefined;
+    await set(t`Place of a condition`, ({ when }) => {
+      const from = findPath(when, segment.when, path);
+      const to = from && find(when, from);
+      now = to && moveCondition(when, from, to);
+    });
+    return now;
+  };
   const rule: Rule = {
-    move: (from, to) => void move(from, to),
+    move: (path, to) => void move(path, (when) => findGoal(when, segment.when, to)),
     canStep: (path, by) => findStep(segment.when, path, by) !== undefined,
-    step(path, by) {
-      const to = findStep(segment.when, path, by);
-      if (!to) return;
-      const now = moveCondition(structuredClone(segment.when), path, to);
-      void move(path, to).then(() => {
-        moved.value = { path: now, by };
-      });
-    },
+    step: (path, by) =>
+      void move(path, (when, from) => findStep(when, from, by)).then((now) => {
+        if (now) moved.value = { path: now, by };
+      }),
     moved,
   };
   const uses =
@@ -136,7 +140,7 @@ function Inside({ segment, whom }: { segment: Segment; whom: ForVariant | undefi
           <button
             class="button plain"
             type="button"
-            onClick={() => replace({ kind: 'all', of: [segment.when] })}
+            onClick={() => replace((now) => (isGroup(now) ? now : { kind: 'all', of: [now] }))}
           >{t`+ and another condition`}</button>
         )}
       </section>

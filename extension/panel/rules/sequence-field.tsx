@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-preact';
 import type { Step } from '../../../shared/schema/condition.ts';
 import { t } from '../../../shared/words/t.ts';
+import { findItem } from '../draft/find-item.ts';
 import { keysOf } from '../draft/keys-of.ts';
 import { seenEvents, seenProps } from '../draft/suggestions.ts';
 import { sayEventName } from '../kit/say-event.ts';
@@ -55,10 +56,11 @@ export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
     set((next) => {
       if (next.steps) change(next.steps);
     });
-  const putOne = (at: number, change: (step: Step) => void) =>
+  /** Of the step that is shown there, wherever it stands by now. */
+  const putAt = (at: number, change: (all: Step[], place: number) => void) =>
     put((all) => {
-      const one = all[at];
-      if (one) change(one);
+      const place = findItem(all, steps, at);
+      if (place !== undefined) change(all, place);
     });
   return (
     <ol class="make-steps-list">
@@ -67,8 +69,20 @@ export function StepsField({ node, set }: { node: Fields; set: SetFields }) {
           key={at}
           step={step}
           number={at + 1}
-          put={(change) => putOne(at, change)}
-          remove={steps.length > 1 ? () => put((all) => void all.splice(at, 1)) : undefined}
+          put={(change) =>
+            putAt(at, (all, place) => {
+              const one = all[place];
+              if (one) change(one);
+            })
+          }
+          remove={
+            steps.length > 1
+              ? () =>
+                  putAt(at, (all, place) => {
+                    if (all.length > 1) all.splice(place, 1);
+                  })
+              : undefined
+          }
         />
       ))}
       <li>
@@ -118,7 +132,9 @@ export function MoreField({ node, set }: { node: Fields; set: SetFields }) {
                   value={node.without?.event ?? ''}
                   list={seenEvents()}
                   say={sayEventName}
-                  set={(event) => put('without', event ? { ...node.without, event } : undefined)}
+                  set={(event) =>
+                    set((next) => fill(next, 'without', event ? { ...next.without, event } : undefined))
+                  }
                 />
               ) : (
                 <SpanField

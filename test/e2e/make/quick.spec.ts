@@ -1,7 +1,9 @@
 // An author who is quicker than the machine: what is pressed before the last press is stored goes on from that, not from what
 // the panel still shows.
 
+import type { Condition } from '../../../shared/schema/condition.ts';
 import type { Config } from '../../../shared/schema/config.ts';
+import { drag } from '../../support/drag.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import { whileDraftIsHeld } from '../../support/hold-draft.ts';
@@ -22,6 +24,26 @@ const config: Config = {
   experiences: [
     { ...first!, variants, frequency: { times: 3, per: '7d' }, trigger: { kind: 'time', after: '10s' } },
     ...base.experiences.slice(1),
+  ],
+};
+
+const count = (event: string): Condition => ({ kind: 'count', event, is: 1 });
+const ruled: Config = {
+  ...base,
+  segments: [
+    {
+      id: 'phones',
+      name: 'On a phone',
+      when: {
+        kind: 'all',
+        of: [
+          count('ann'),
+          count('bob'),
+          count('cy'),
+          { kind: 'sequence', steps: ['one', 'two', 'three'].map((event) => ({ event })), within: '7d' },
+        ],
+      },
+    },
   ],
 };
 
@@ -53,6 +75,14 @@ test('what is pressed before the last press is stored goes on from that', async 
 
   await held(() => twice('Move First down'));
   await expect.poll(() => experiences(panel)).toEqual(['Second', 'Third', 'First']);
+  // the first behind the last, then the second, which is the first by then
+  const rows = panel.page.locator('ol .make-row');
+  const behindTheLast = (at: number) => drag(rows.nth(at).locator('.grip'), rows.nth(2), { x: 60, y: 25 });
+  await held(async () => {
+    await behindTheLast(0);
+    await behindTheLast(1);
+  });
+  await expect.poll(() => experiences(panel)).toEqual(['First', 'Second', 'Third']);
 
   await panel.openExperience('First');
   await held(() => twice('Move A down'));
@@ -78,4 +108,54 @@ test('what is pressed before the last press is stored goes on from that', async 
   });
   await expect(when).toHaveValue('scroll');
   await expect(panel.page.getByLabel(/^scrolled/)).toHaveValue('50');
+});
+
+test('what is pressed in a rule is about the condition that is shown', async ({ extension, page, site }) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  site.serve('/selvedge.json', JSON.stringify(ruled));
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.begin('live');
+  await panel.page.getByRole('button', { name: 'On a phone' }).click();
+  const rule = panel.page.getByRole('region', { name: 'Rule' });
+  const events = () =>
+    rule
+      .getByLabel('Event', { exact: true })
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const steps = () =>
+    rule.getByLabel(/^Step \d/).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  await expect.poll(events).toEqual(['ann', 'bob', 'cy']);
+  const held = (act: () => Promise<void>) => whileDraftIsHeld(panel.page, site.origin, act);
+  const press = (name: string, at: number) => rule.getByRole('button', { name }).nth(at).click();
+
+  await held(async () => {
+    await press('Later', 0);
+    await press('Later', 0);
+  });
+  await expect.poll(events).toEqual(['bob', 'cy', 'ann']);
+
+  await held(async () => {
+    await press('Take out this condition', 0);
+    await press('Take out this condition', 0);
+  });
+  await expect.poll(events).toEqual(['cy', 'ann']);
+
+  await held(async () => {
+    await press('Take out step 1', 0);
+    await press('Take out step 1', 0);
+    await press('Take out step 2', 0);
+    // one has to stay
+    await press('Take out step 3', 0);
+  });
+  await expect.poll(steps).toEqual(['three']);
+
+  // what is filled in is filled in there
+  await held(async () => {
+    await press('Take out this condition', 0);
+    await rule.getByLabel('Event', { exact: true }).nth(1).fill('dee');
+    await panel.page.keyboard.press('Tab');
+  });
+  await expect.poll(events).toEqual(['dee']);
 });

@@ -2,7 +2,12 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findStep, moveCondition } from '../../../../../extension/panel/rules/move-condition.ts';
+import {
+  findGoal,
+  findPath,
+  findStep,
+  moveCondition,
+} from '../../../../../extension/panel/rules/move-condition.ts';
 import type { Condition } from '../../../../../shared/schema/condition.ts';
 
 const leaf = (event: string): Condition => ({ kind: 'count', event, is: 1 });
@@ -32,6 +37,21 @@ test.each([
   const root = rule();
   expect(moveCondition(root, [...from], [...to])).toEqual(path);
   expect(say(root)).toBe(expected);
+});
+
+test('a condition, and a place, that is shown is found where it stands by now', () => {
+  const now = rule();
+  expect(moveCondition(now, [0], [2])).toEqual([1]);
+  // ((b c) a () d), and shown is (a (b c) () d)
+  expect(findPath(now, rule(), [0])).toEqual([1]);
+  expect(findPath(now, rule(), [1, 1])).toEqual([0, 1]);
+  expect(findGoal(now, rule(), [1, 2])).toEqual([0, 2]);
+  expect(findGoal(now, rule(), [3])).toEqual([3]);
+  expect(findGoal(now, rule(), [4])).toEqual([4]);
+  if ('of' in now && Array.isArray(now.of)) now.of.splice(0, 1);
+  expect(findPath(now, rule(), [1, 1])).toBeUndefined();
+  expect(findGoal(now, rule(), [1, 2])).toBeUndefined();
+  expect(findGoal(now, rule(), [4])).toEqual([3]);
 });
 
 test('steps lead through the whole rule as through an outline, and back', () => {
