@@ -37,9 +37,13 @@ export function createKeepUp(
 
   /** One that ended meanwhile stays ended; one of a variant that is edited is none of ours. */
   async function replace(current: string, shown: Shown | undefined): Promise<void> {
-    const state = await previewOf(current).read();
-    if (state?.side === undefined || token.value !== current) return;
-    await (shown ? previewOf(current).write({ ...state, ...shown }) : end());
+    let isOurs = false;
+    await previewOf(current).update((state) => {
+      if (state?.side === undefined || token.value !== current) return undefined;
+      isOurs = true;
+      return shown && { ...state, ...shown };
+    });
+    if (isOurs && !shown) await end();
   }
 
   return () => {

@@ -57,6 +57,26 @@ test('what is shown instead is previewed instead', async () => {
   await until(async () => expect((await read())?.config.site).toBe('two.example'));
 });
 
+test('who is previewed meanwhile stays', async () => {
+  const page = follow();
+  page.config.value = ok('one.example');
+  page.look.value = lookAt();
+  const as = { kind: 'segments' as const, ids: ['tents'] };
+  page.config.value = ok('two.example');
+  await previewOf(TOKEN).update((state) => state && { ...state, as });
+  page.config.value = ok('three.example');
+  await until(async () => expect(await read()).toMatchObject({ config: { site: 'three.example' } }));
+  expect((await read())?.as).toEqual(as);
+  await Promise.all([
+    previewOf(TOKEN).update((state) => state && { ...state, as: { kind: 'original' as const } }),
+    (async () => {
+      page.config.value = ok('four.example');
+    })(),
+  ]);
+  await until(async () => expect(await read()).toMatchObject({ config: { site: 'four.example' } }));
+  expect((await read())?.as).toEqual({ kind: 'original' });
+});
+
 test('where there is nothing on another side it ends', async () => {
   const page = follow();
   page.side.value = 'draft';
