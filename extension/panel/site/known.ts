@@ -9,6 +9,7 @@ import { toName } from '../kit/to-name.ts';
 import type { FoundConfig } from './found-config.ts';
 import { answerExperiences, answerSegments, createView, findDoubt, readInterests } from './insight.ts';
 import { createLastStatus } from './last-status.ts';
+import { lendNames } from './lend-names.ts';
 import type { Refusal } from './refusal.ts';
 import { isShop, SHOP_NAME } from './tour.ts';
 
@@ -54,10 +55,11 @@ export function createKnown() {
     if (wanted !== undefined && isThere[wanted]) return wanted;
     return isThere.draft ? 'draft' : isThere.file ? 'file' : 'live';
   });
+  /** What is live, called as in the author's draft. */
+  const live = computed(() => lendNames(pageConfig.value, ownDraft.value.found.value));
   /** What all views show, as it was found. */
   const shown = computed(
-    (): FoundConfig =>
-      ({ draft: ownDraft.value.found, file: openConfig, live: pageConfig })[side.value].value,
+    (): FoundConfig => ({ draft: ownDraft.value.found, file: openConfig, live })[side.value].value,
   );
   /** The config that the views work with. */
   const config = computed(() => (shown.value.kind === 'ok' ? shown.value : undefined));

@@ -1,9 +1,11 @@
 // The page in front: what a look finds, what a new tab forgets, and that nothing goes on when it is over.
 
 import '../../../../support/fake-browser.ts';
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { beforeEach, expect, test } from 'vitest';
+import type { FoundConfig } from '../../../../../extension/panel/site/found-config.ts';
 import { createPage } from '../../../../../extension/panel/site/page.ts';
+import { trimConfig } from '../../../../../shared/publish/bundle.ts';
 import { fake } from '../../../../support/fake-browser.ts';
 import { lookAt, openPage, shopConfig, statusOf, URL_HERE } from '../../../../support/fake-stage.ts';
 import { usePanelLife } from '../../../../support/panel-life.ts';
@@ -38,6 +40,32 @@ test('segments are answered from what is known', async () => {
   page.pageConfig.value = { kind: 'ok', config: shopConfig(), from: 'tag', name: 'selvedge.js' };
   expect(page.segments.value).toMatchObject([{ id: 'tents' }]);
   expect(page.nameOfSegment('tents')).toBe('Tent people');
+});
+
+test('what is live is called as in the draft, and is what it was', async () => {
+  const page = await startPage();
+  const live = trimConfig(shopConfig());
+  const other = { ...live.experiences[0]!, id: 'other-one' };
+  page.pageConfig.value = {
+    kind: 'ok',
+    config: { ...live, experiences: [...live.experiences, other] },
+    from: 'tag',
+    name: 'selvedge.js',
+  };
+  const found = () => page.config.value?.config;
+  expect(page.experiences.value.map(({ name }) => name)).toEqual(['Hero', 'Other one']);
+  const draft = shopConfig();
+  draft.experiences[0]!.name = 'The big picture';
+  draft.experiences[0]!.status = 'draft';
+  const own = signal<FoundConfig>({ kind: 'ok', config: draft, from: 'draft', name: '' });
+  page.ownDraft.value = { isRead: { value: true }, found: own };
+  page.wantedSide.value = 'live';
+  expect(page.experiences.value.map(({ name }) => name)).toEqual(['The big picture', 'Other one']);
+  expect(found()?.experiences[0]?.variants[0]?.name).toBe('A');
+  // nothing else of the draft is live
+  expect(trimConfig(found()!)).toEqual(trimConfig({ ...live, experiences: [...live.experiences, other] }));
+  own.value = { kind: 'none' };
+  expect(page.experiences.value.map(({ name }) => name)).toEqual(['Hero', 'Other one']);
 });
 
 test('another tab in front is looked at, and nothing of the first one stays', async () => {
