@@ -1,4 +1,5 @@
-// A low window: what stands above and below every view leaves most of its height to the view, and none of it is lost.
+// A low window: what stands above and below every view leaves most of its height to the view, and none of it is lost. A wide
+// one: lines stay readable.
 
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
@@ -45,4 +46,20 @@ test('at 320 by 640 two thirds are left once the view is scrolled', async ({ ext
   await panel.page.keyboard.press('Shift+Tab');
   await expect(again).toBeFocused();
   await expect(again).toBeInViewport({ ratio: 1 });
+});
+
+test('in a tab 1300 px wide the panel is a column in its middle', async ({ extension, page, site }) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', { body: PAGE });
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  const column = () =>
+    panel.page.evaluate(() => {
+      const { left, right, width } = document.querySelector('#panel')!.getBoundingClientRect();
+      return { width, isCentred: Math.abs(left - (document.documentElement.clientWidth - right)) < 2 };
+    });
+  await panel.page.setViewportSize({ width: 1300, height: 900 });
+  await expect.poll(column).toEqual({ width: 672, isCentred: true });
+  await panel.page.setViewportSize({ width: 320, height: 900 });
+  await expect.poll(async () => (await column()).width).toBeGreaterThan(300);
 });
