@@ -143,6 +143,8 @@ export function watchSnapshot(seed: () => string, changed: (end?: Denial | 'eras
   listen<StorageEvent>(window, 'storage', ({ key, newValue, oldValue }) => {
     if (key !== KEY || (!newValue && isOfAnother(oldValue ?? '', seed()))) return;
     const file = fileIn(newValue ?? '');
-    changed(!newValue ? 'erased' : file.consent === 'denied' ? file : undefined);
+    // who takes a denial back erases nobody
+    const isErased = !newValue && fileIn(oldValue ?? '').consent !== 'denied';
+    changed(isErased ? 'erased' : file.consent === 'denied' ? file : undefined);
   });
 }

@@ -457,6 +457,19 @@ describe('a tab that is left before it has heard that another one forgot', () =>
     expect((await events()).map(({ name }) => name)).toContain('share');
   });
 
+  it.each([DENIED, '{"consent":"denied" }'])(
+    '%s, taken back before a page began, is no erasure',
+    async (oldValue) => {
+      const { track, mode, events } = await open();
+      await track('share');
+      const before = kept.get('selvedge');
+      tellOthers({ oldValue, newValue: null });
+      await turns(30);
+      expect([mode(), kept.get('selvedge')]).toEqual(['stored', before]);
+      expect((await events()).map(({ name }) => name)).toContain('share');
+    },
+  );
+
   it('what a site clears is no forgetting: the page that stays writes it anew', async () => {
     const { track } = await open();
     await track('view_item');
