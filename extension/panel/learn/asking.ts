@@ -58,6 +58,12 @@ export function createAsking(startWorker: () => LearnWorker) {
     answered?.(undefined);
   }
 
+  /** @returns says whether all was ended since */
+  function watchEnd(): () => boolean {
+    const begun = timesEnded;
+    return () => begun !== timesEnded;
+  }
+
   async function send(order: LearnOrder): Promise<LearnTold | undefined> {
     worker ??= start();
     trouble.value = undefined;
@@ -81,9 +87,9 @@ export function createAsking(startWorker: () => LearnWorker) {
    * @returns what it came to; undefined where it was ended, or refused, which `trouble` says then
    */
   function ask(say: () => LearnOrder | undefined): Promise<LearnTold | undefined> {
-    const begun = timesEnded;
+    const isEnded = watchEnd();
     const next = async () => {
-      const order = begun === timesEnded ? say() : undefined;
+      const order = isEnded() ? undefined : say();
       return order && send(order);
     };
     const told = last.then(next, next);
@@ -91,5 +97,5 @@ export function createAsking(startWorker: () => LearnWorker) {
     return told;
   }
 
-  return { busy, trouble, ask, end };
+  return { busy, trouble, ask, end, watchEnd };
 }

@@ -108,10 +108,13 @@ export function createLearning({ origin, config, startWorker, judge }: LearningN
   const known = signal<Known | undefined>(undefined);
   /** the id of the goal that is looked for; undefined: the config's first */
   const goal = signal<string | undefined>(undefined);
-  const { busy, trouble, ask, end } = createAsking(startWorker);
+  const { busy, trouble, ask, end, watchEnd } = createAsking(startWorker);
 
   async function open(file: File, learned: LearnedConfig, files: Known['files']): Promise<void> {
+    const isEnded = watchEnd();
     const why = await judge(learned);
+    // meanwhile other files may have been chosen, or another site is in front
+    if (isEnded()) return;
     if (why !== undefined) trouble.value = { file: file.name, fault: { kind: 'other', message: why } };
     else known.value = { from: file.name, config: learned, files };
   }

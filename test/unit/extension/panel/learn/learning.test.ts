@@ -1,10 +1,10 @@
 // What an author says of an export's columns, faster than the worker answers; and what is asked no more once all was ended.
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createLearner } from '../../../../../extension/learner/learner.ts';
 import type { LearnOrder } from '../../../../../extension/learner/messages.ts';
 import type { LearnWorker } from '../../../../../extension/panel/learn/asking.ts';
-import { createLearning } from '../../../../../extension/panel/learn/learning.ts';
+import { createLearning, type LearningNeeds } from '../../../../../extension/panel/learn/learning.ts';
 
 const ORDERS = 'buyer,date,paid,extra\nann,2026-01-02,10,1\nbob,2026-01-03,20,2\n';
 
@@ -21,13 +21,16 @@ function startWorker(orders: LearnOrder[]): LearnWorker {
   });
 }
 
-function createPanel(origin = signal<string | undefined>('https://shop.example')) {
+function createPanel(
+  origin = signal<string | undefined>('https://shop.example'),
+  judge: LearningNeeds['judge'] = async () => undefined,
+) {
   const orders: LearnOrder[] = [];
   const learning = createLearning({
     origin,
     config: signal(undefined),
     startWorker: () => startWorker(orders),
-    judge: async () => undefined,
+    judge,
   });
   return { learning, orders, choose: () => learning.choose([new File([ORDERS], 'orders.csv')]) };
 }
@@ -74,6 +77,44 @@ test('what was chosen before the page was known is of that page, and of no other
   expect(learning.chosen.value).toEqual([]);
   life.abort();
 });
+
+const LEARNED = new File(['{"learned":{}}'], 'learned.json');
+
+const MEANWHILE: [
+  what: string,
+  act: (panel: ReturnType<typeof createPanel>, origin: Signal<string | undefined>) => unknown,
+][] = [
+  ['other files are chosen', ({ choose }) => choose()],
+  ['it is cancelled', ({ learning }) => learning.cancel()],
+  ['all is begun anew', ({ learning }) => learning.forget()],
+  [
+    'another site comes in front',
+    (_panel, origin) => Object.assign(origin, { value: 'https://other.example' }),
+  ],
+];
+for (const [what, act] of MEANWHILE)
+  for (const why of [undefined, 'bad'])
+    test(`what the terminal wrote is judged, and ${what}: then it is not taken (${why ?? 'good'})`, async () => {
+      const origin = signal<string | undefined>('https://shop.example');
+      let answer: ((why: string | undefined) => void) | undefined;
+      const panel = createPanel(
+        origin,
+        () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      );
+      const { learning } = panel;
+      const life = new AbortController();
+      learning.start(life.signal);
+      const first = learning.choose([LEARNED]);
+      await expect.poll(() => answer).toBeDefined();
+      await act(panel, origin);
+      answer?.(why);
+      await first;
+      expect([learning.known.value, learning.trouble.value]).toEqual([undefined, undefined]);
+      life.abort();
+    });
 
 test('a catalog joins what was chosen, whichever comes first; other files take its place', async () => {
   const { learning, orders, choose } = createPanel();
