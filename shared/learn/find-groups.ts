@@ -13,40 +13,74 @@ export const countOf = (points: Points): number => points.length / 3;
 export function pick(points: Points, places: Uint32Array): Points {
   const picked = new Float64Array(3 * places.length);
   places.forEach((place, i) => {
-    picked.set(points.subarray(3 * place, 3 * place + 3), 3 * i);
+    for (let d = 0; d < 3; d++) picked[3 * i + d] = points[3 * place + d] ?? 0;
   });
   return picked;
 }
 
 const MOST_STEPS = 100;
 
-function distance(points: Points, i: number, [x, y, z]: Point): number {
-  const [dx, dy, dz] = [(points[3 * i] ?? 0) - x, (points[3 * i + 1] ?? 0) - y, (points[3 * i + 2] ?? 0) - z];
+/** Squared. */
+function distance(points: Points, i: number, centre: Point): number {
+  const dx = (points[3 * i] ?? 0) - centre[0];
+  const dy = (points[3 * i + 1] ?? 0) - centre[1];
+  const dz = (points[3 * i + 2] ?? 0) - centre[2];
   return dx * dx + dy * dy + dz * dz;
 }
 
-/** The nearest centre of each point; ties to the earlier one. */
-export function assign(points: Points, centres: readonly Point[]): Uint8Array {
-  const groups = new Uint8Array(countOf(points));
-  // this is where nearly all of the time goes: no lists, no functions
-  const flat = Float64Array.from(centres.flat());
+/** Centres, three numbers each, with what is in the group of each: which points, how many, and their sums. */
+interface Grouped {
+  centres: Float64Array;
+  groups: Uint8Array;
+  counts: Float64Array;
+  sums: Float64Array;
+}
+
+const groupedBy = (points: Points, centres: readonly Point[]): Grouped => ({
+  centres: Float64Array.from(centres.flat()),
+  groups: new Uint8Array(countOf(points)),
+  counts: new Float64Array(centres.length),
+  sums: new Float64Array(3 * centres.length),
+});
+
+/** Puts each point to its nearest centre, ties to the earlier one. @returns whether one changed its group */
+function regroup(points: Points, { centres, groups, counts, sums }: Grouped): boolean {
+  counts.fill(0);
+  sums.fill(0);
+  let isOther = false;
+  // this is where nearly all of the time goes: no lists, no functions, and each point once
   for (let i = 0, at = 0; i < groups.length; i++, at += 3) {
     const x = points[at] ?? 0;
     const y = points[at + 1] ?? 0;
     const z = points[at + 2] ?? 0;
     let least = Infinity;
-    for (let c = 0; c < flat.length; c += 3) {
-      const dx = x - (flat[c] ?? 0);
-      const dy = y - (flat[c + 1] ?? 0);
-      const dz = z - (flat[c + 2] ?? 0);
+    let nearest = 0;
+    for (let c = 0; c < centres.length; c += 3) {
+      const dx = x - (centres[c] ?? 0);
+      const dy = y - (centres[c + 1] ?? 0);
+      const dz = z - (centres[c + 2] ?? 0);
       const far = dx * dx + dy * dy + dz * dz;
       if (far < least) {
         least = far;
-        groups[i] = c / 3;
+        nearest = c;
       }
     }
+    sums[nearest] = (sums[nearest] ?? 0) + x;
+    sums[nearest + 1] = (sums[nearest + 1] ?? 0) + y;
+    sums[nearest + 2] = (sums[nearest + 2] ?? 0) + z;
+    const g = nearest / 3;
+    counts[g] = (counts[g] ?? 0) + 1;
+    if (groups[i] !== g) isOther = true;
+    groups[i] = g;
   }
-  return groups;
+  return isOther;
+}
+
+/** The nearest centre of each point; ties to the earlier one. */
+export function assign(points: Points, centres: readonly Point[]): Uint8Array {
+  const grouped = groupedBy(points, centres);
+  regroup(points, grouped);
+  return grouped.groups;
 }
 
 function begin(points: Points, k: number, random: Random): Point[] {
@@ -71,28 +105,19 @@ function begin(points: Points, k: number, random: Random): Point[] {
 
 /** Lloyd's steps from these centres until no point changes its group. */
 export function settle(points: Points, from: readonly Point[]): { centres: Point[]; groups: Uint8Array } {
-  let centres = from.map((centre): Point => [...centre]);
-  let groups = assign(points, centres);
+  const grouped = groupedBy(points, from);
+  const { centres, groups, counts, sums } = grouped;
+  regroup(points, grouped);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const sums = new Float64Array(3 * centres.length);
-    const counts = new Float64Array(centres.length);
-    for (let i = 0, at = 0; i < groups.length; i++, at += 3) {
-      const g = groups[i] ?? 0;
-      counts[g] = (counts[g] ?? 0) + 1;
-      for (let d = 0; d < 3; d++) sums[3 * g + d] = (sums[3 * g + d] ?? 0) + (points[at + d] ?? 0);
-    }
-    centres = centres.map((centre, g): Point => {
-      const n = counts[g] ?? 0;
-      const mean = (d: number): number => (sums[3 * g + d] ?? 0) / n;
+    for (let c = 0; c < centres.length; c++) {
+      const n = counts[Math.floor(c / 3)] ?? 0;
       // an empty one stays where it was
-      return n ? [mean(0), mean(1), mean(2)] : centre;
-    });
-    const next = assign(points, centres);
-    const isSettled = next.every((g, i) => g === groups[i]);
-    groups = next;
-    if (isSettled) break;
+      if (n) centres[c] = (sums[c] ?? 0) / n;
+    }
+    if (!regroup(points, grouped)) break;
   }
-  return { centres, groups };
+  const at = (c: number): number => centres[c] ?? 0;
+  return { centres: from.map((_, g): Point => [at(3 * g), at(3 * g + 1), at(3 * g + 2)]), groups };
 }
 
 /** @returns the centres of the best of so many tries: the least sum of squares */

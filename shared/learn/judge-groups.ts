@@ -17,11 +17,9 @@ export function silhouetteOf(points: Points, groups: Uint8Array, k: number): num
     const [x, y, z] = [points[3 * i] ?? 0, points[3 * i + 1] ?? 0, points[3 * i + 2] ?? 0];
     for (let j = 0; j < count; j++) {
       const g = groups[j] ?? 0;
-      const [dx, dy, dz] = [
-        (points[3 * j] ?? 0) - x,
-        (points[3 * j + 1] ?? 0) - y,
-        (points[3 * j + 2] ?? 0) - z,
-      ];
+      const dx = (points[3 * j] ?? 0) - x;
+      const dy = (points[3 * j + 1] ?? 0) - y;
+      const dz = (points[3 * j + 2] ?? 0) - z;
       far[g] = (far[g] ?? 0) + Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
     const within = (far[own] ?? 0) / ((sizes[own] ?? 0) - 1);
