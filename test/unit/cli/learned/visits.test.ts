@@ -88,7 +88,7 @@ test('of the shop’s visits, orders and catalog one file is made, in which each
 test('what tells an order beforehand is found, with its weight, and nothing else', () => {
   const goal = config.goals!.find(({ id }) => id === 'ordered')!;
   const store = createEvents(propsOf(findTerms(config, goal), goal));
-  for (const { visitor, name, at, day, props } of visits)
+  for (const { visitor, name, at, day, props } of makeVisits({ products, until: UNTIL, visitors: 800 }))
     store.add(visitor, { name, at, day, props: props as Props });
   const learned = learnIntent(store.settle(), { config, goal: goal.id, seed: 1 });
   if (learned.status !== 'learned') throw new Error(learned.why.join());
