@@ -133,9 +133,10 @@ describe('together', () => {
 
 describe('the file', () => {
   const visits = makeVisits(0.8, { items: 400, visits: 9000 });
+  const settled = storeOf(visits).settle();
+  const all = learn(settled);
   test('weighs less with fewer neighbours, and with pairs of more visits', () => {
-    const { part } = learn(storeOf(visits).settle());
-    const { curve } = part.report;
+    const { curve } = all.part.report;
     expect(curve).toHaveLength(9);
     for (const { together, each, bytes, hr } of curve)
       for (const other of curve) {
@@ -146,9 +147,8 @@ describe('the file', () => {
   });
 
   test('that would be too large is refused, and what would fit is said', () => {
-    const all = learn(storeOf(visits).settle());
     const { bytes } = all.part.report;
-    const refused = learn(storeOf(visits).settle(), { most: bytes - 1 });
+    const refused = learn(settled, { most: bytes - 1 });
     expect(refused.text).toBeUndefined();
     expect(refused.part).toMatchObject({
       status: 'refused',
@@ -159,13 +159,12 @@ describe('the file', () => {
       ],
     });
     expect(refused.part.report.curve).toEqual(all.part.report.curve);
-    const tiny = learn(storeOf(visits).settle(), { most: 100 });
+    const tiny = learn(settled, { most: 100 });
     expect(tiny.part.status === 'refused' && tiny.part.why.join()).toContain('no row of the curve fits');
   });
 
   test('is the same of the same visits, in whatever order they were read', () => {
-    const once = learn(storeOf(visits).settle());
-    expect(learn(storeOf(visits).settle())).toEqual(once);
+    expect(learn(storeOf(visits).settle())).toEqual(all);
     const { share } = random(9);
     const store = storeOf([]);
     visits
@@ -174,7 +173,7 @@ describe('the file', () => {
       .forEach(({ item, visit, i }) => {
         store.see(`other-${visit}`, Date.UTC(2026, 0, 1) + visit * 36e5 + i * 6e4, item);
       });
-    expect(learn(store.settle()).text).toBe(once.text);
+    expect(learn(store.settle()).text).toBe(all.text);
   });
 
   test('holds nothing about a sensitive matter, and of a catalog only what it lists', () => {
@@ -209,7 +208,7 @@ describe('the file', () => {
   });
 
   test('is learned from until the day that is said, and tested after it', () => {
-    const { part } = learn(storeOf(visits).settle(), {}, { until: '2026-06-30', days: 30 });
+    const { part } = learn(settled, {}, { until: '2026-06-30', days: 30 });
     expect(part.report.similar.test?.until).toBe('2026-06-30');
     expect(part.report.similar.test?.runs).toBe(720);
   });
