@@ -1,10 +1,9 @@
-// A tag whose config does not say `measure` holds nothing of what counts and tells: by the words that only that says, and
-// byte for byte.
+// A tag whose config does not say `measure` holds nothing of what counts and tells: by the words that only that says
+// (byte for byte: same-without.test.ts).
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SOURCES, sourceFor } from '../../../../shared/publish/form.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
-import { testSameWithout } from '../same-without.ts';
 
 /** Of each file in snippet/measure, and of what is done for it elsewhere, something that stays as it is when it is made small. */
 const WORDS = [
@@ -41,5 +40,3 @@ test('what a page without a published config loads', () => {
   for (const file of ['selvedge.js', 'selvedge-later.js', 'selvedge-whole.js', 'selvedge-block.js'])
     expect(foundIn(file)).toEqual([]);
 });
-
-testSameWithout(/snippet.(measure|tell)..*\.ts$|snippet.(needed|tell-measured)\.ts$/);

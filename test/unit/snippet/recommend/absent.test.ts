@@ -1,11 +1,10 @@
-// A tag whose config names no items holds nothing of what recommends them: by the words that only that says, and byte for
-// byte.
+// A tag whose config names no items holds nothing of what recommends them: by the words that only that says
+// (byte for byte: same-without.test.ts).
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundle } from '../../../../shared/publish/bundle.ts';
 import { SOURCES, sourceFor } from '../../../../shared/publish/form.ts';
 import type { Config } from '../../../../shared/schema/config.ts';
-import { testSameWithout } from '../same-without.ts';
 
 /** Of what a tag holds for it, something that stays as it is when it is made small. */
 const WORDS = ['selvedge-recommend.js', 'createServe', '/*part suggesting*/'];
@@ -47,5 +46,3 @@ test.each(['two', 'whole'] as const)('%s: one that counts has nothing that a lis
   const rest = withItems.replace(part, '').replace(new RegExp(`,?"items":${JSON.stringify(items)}`), '');
   expect(rest === without).toBe(true);
 });
-
-testSameWithout(/snippet.recommend..*\.ts$|shared.(items|dom.recommend)..*\.ts$|list-as-block\.ts$/);
