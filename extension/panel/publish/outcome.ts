@@ -23,8 +23,8 @@ export type Outcome =
   | { kind: 'broken'; message: string }
   /** a folder on this computer did not take it; `written` lies there already */
   | { kind: 'folder'; why: 'denied' | 'gone' | 'full' | 'failed'; message: string; written: string[] }
-  /** the connection failed before anything could have been written */
-  | { kind: 'unreachable' }
+  /** the connection failed, or no answer came in time, before anything could have been written */
+  | { kind: 'unreachable'; isLate?: true }
   /** no answer came, and what is there could not be read: it may or may not have been written */
   | { kind: 'unknown' }
   /** no answer came, but what is there is still the old: nothing was written */
@@ -38,3 +38,9 @@ export type Outcome =
   | { kind: 'half'; name: string; why: Outcome; left: string[] }
   /** any other answer of the server: nothing was written as far as it says */
   | { kind: 'failed'; status: number };
+
+/** Whether a page lies where a config or a tag was looked for: the address is not that of a file that somebody published. */
+export const isPage = (text: string): boolean => /^\s*</.test(text);
+
+/** The server has no place for a file there, or takes none this way: the address is another one, or the server. */
+export const isNoPlace = (status: number): boolean => [404, 405, 409, 410, 501].includes(status);

@@ -6,9 +6,10 @@ import { t } from '../../../shared/words/t.ts';
 import { origin } from '../draft/desk.ts';
 import { isNew } from '../draft/next.ts';
 import type { Format } from '../draft/prepare.ts';
-import { isSafeAddress } from '../kit/is-safe-address.ts';
+import { findAddressFault } from '../kit/find-address-fault.ts';
 import { Note } from '../kit/note.tsx';
 import { SelectField } from '../kit/select-field.tsx';
+import { host } from '../site/page.ts';
 import { destinationOf, readToken } from './destination.ts';
 import { isPublishing } from './outcome-here.ts';
 import { type Order, publishByPut } from './publishing.ts';
@@ -24,6 +25,22 @@ function sayObstacle(isFit: boolean, url: string): string | undefined {
   if (!isFit) return t`First put right what stands above.`;
   if (!isNew()) return t`Nothing differs from what is live, so there is nothing to publish.`;
   return url ? undefined : t`Give the address of the file first.`;
+}
+
+/** What is wrong with the address, and what to write; undefined where it may be sent to. @param example of one */
+function sayFault(url: string, example: string): string | undefined {
+  switch (findAddressFault(url)) {
+    case 'bare':
+      return t`An address begins with https://. Did you mean https://${url}?`;
+    case 'broken':
+      return t`This is no address of a file on the web. Write it whole, as in ${example}`;
+    case 'plain':
+      return t`Give an https address: over plain http anybody on the way could read the token.`;
+    case undefined:
+      return new URL(url).pathname.endsWith('/')
+        ? t`This is a folder. Add the file’s name, as in ${example}`
+        : undefined;
+  }
 }
 
 interface Credentials {
@@ -108,7 +125,9 @@ export function PutForm({
     token: token.value.trim(),
     keep: keep.value,
   };
-  const isSafe = isSafeAddress(order.url);
+  const file = `selvedge.${format}`;
+  const example = `https://${host.value || 'shop.example'}/${file}`;
+  const fault = order.url ? sayFault(order.url, example) : undefined;
   const obstacle = sayObstacle(isFit, order.url);
   return (
     <form
@@ -123,7 +142,7 @@ export function PutForm({
         <input
           type="url"
           required
-          placeholder={`${origin.value ?? 'https://shop.example'}/selvedge.${format}`}
+          placeholder={example}
           value={url.value}
           onInput={({ currentTarget }) => {
             url.value = currentTarget.value;
@@ -136,15 +155,15 @@ export function PutForm({
           : t`The config goes there alone. Files of the tag that asks for it are not sent: they are under “Files that belong beside the tag”.`}
       </p>
       <SignIn scheme={scheme} token={token} keep={keep} />
-      {order.url && !isSafe && (
+      {fault !== undefined && (
         <Note tone="warn">
-          <span>{t`Give an https address: over plain http anybody on the way could read the token.`}</span>
+          <span>{fault}</span>
         </Note>
       )}
       <button
         class={`button ${order.url ? 'main' : ''}`}
         type="submit"
-        disabled={obstacle !== undefined || !isSafe || isPublishing.value}
+        disabled={obstacle !== undefined || fault !== undefined || isPublishing.value}
         aria-describedby="put-obstacle"
       >
         <Send size={15} aria-hidden="true" /> {isPublishing.value ? t`Publishing …` : verb}

@@ -6,7 +6,7 @@
 
 import { holdsConfig } from '../../../shared/publish/siblings.ts';
 import type { Parcel } from '../draft/prepare.ts';
-import type { Outcome } from './outcome.ts';
+import { isNoPlace, type Outcome } from './outcome.ts';
 import { type PutOptions, putFile } from './put.ts';
 import { createSend, type Destination, readThere } from './send.ts';
 
@@ -63,9 +63,12 @@ function listFiles(to: Destination, parcel: Parcel, { isExpected }: ParcelOption
 const isDoubtful = ({ kind }: Outcome): boolean => kind === 'unknown' || kind === 'differs';
 /** These ask the author what to do. */
 const isQuestion = ({ kind }: Outcome): boolean => kind === 'changed' || kind === 'unguarded';
-/** These are about the server or the token: any other file would have met the same. */
-const isOfServer = ({ kind }: Outcome): boolean =>
-  kind === 'refused' || kind === 'elsewhere' || kind === 'unreachable';
+/** These are about the address, the server or the token: any other file would have met the same. */
+const isOfServer = (why: Outcome): boolean =>
+  why.kind === 'refused' ||
+  why.kind === 'elsewhere' ||
+  why.kind === 'unreachable' ||
+  (why.kind === 'failed' && isNoPlace(why.status));
 const isThere = ({ kind }: Outcome): boolean => kind === 'published' || kind === 'same';
 
 /** @param to where the parcel itself goes: the rest goes into the same folder, under its own name */

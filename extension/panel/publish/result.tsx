@@ -4,8 +4,10 @@ import { useSignal } from '@preact/signals';
 import { t } from '../../../shared/words/t.ts';
 import { config } from '../draft/desk.ts';
 import { conflicts, keepOurs, mergeIn, takeTheirs } from '../draft/merging.ts';
+import { isNew } from '../draft/next.ts';
 import { sayDifferences } from '../draft/say-difference.ts';
 import { Note } from '../kit/note.tsx';
+import { isPage } from './outcome.ts';
 import { forgetResult, result } from './outcome-here.ts';
 import { sayActed } from './say-acted.ts';
 import { sayOutcome } from './say-outcome.ts';
@@ -16,6 +18,13 @@ export function Result({ of }: { of: 'draft' | 'act' }) {
   const trouble = useSignal('');
   if (!now || (now.act === undefined) !== (of === 'draft')) return null;
   const { outcome, place, act, again } = now;
+  const isOut = outcome.kind === 'published' || outcome.kind === 'same';
+  if (isOut && act === undefined && isNew())
+    return (
+      <p class="small soft" role="status">
+        {t`Published before. The draft has changed since, so what stands above is not out yet.`}
+      </p>
+    );
   const said = sayOutcome(outcome, place);
   const { tone, title, text } = act === undefined ? said : sayActed(said, outcome, act);
   const merge = async (live: string) => {
@@ -34,11 +43,13 @@ export function Result({ of }: { of: 'draft' | 'act' }) {
         {trouble.value && <span>{trouble.value}</span>}
         {outcome.kind === 'changed' && (
           <span class="row">
-            <button
-              class="button"
-              type="button"
-              onClick={() => void merge(outcome.text)}
-            >{t`Merge it into my draft`}</button>
+            {!isPage(outcome.text) && (
+              <button
+                class="button"
+                type="button"
+                onClick={() => void merge(outcome.text)}
+              >{t`Merge it into my draft`}</button>
+            )}
             {act === undefined && (
               <button
                 class="button bad"

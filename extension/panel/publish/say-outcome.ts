@@ -1,7 +1,7 @@
 // What happened to a publish and what to do now, in plain words.
 
 import { t } from '../../../shared/words/t.ts';
-import type { Outcome } from './outcome.ts';
+import { isNoPlace, isPage, type Outcome } from './outcome.ts';
 
 export interface Said {
   tone: 'good' | 'warn' | 'bad';
@@ -59,6 +59,12 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
         text: t`${host} holds exactly this already. Nothing was sent.`,
       };
     case 'changed':
+      if (isPage(outcome.text))
+        return {
+          tone: 'bad',
+          title: t`A web page is at this address`,
+          text: t`Nothing was overwritten. ${KEPT} Give the address of the file itself: look for a typing mistake. If the address is right, this server answers with a page for a file that it does not have yet, and you can replace it.`,
+        };
       return {
         tone: 'warn',
         title: t`Somebody else published meanwhile`,
@@ -109,8 +115,10 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
     case 'unreachable':
       return {
         tone: 'bad',
-        title: t`${host} could not be reached`,
-        text: t`Nothing was written. ${KEPT} Check the address and the connection, then publish again.`,
+        title: outcome.isLate ? t`${host} takes too long to answer` : t`No server answered at ${host}`,
+        text: outcome.isLate
+          ? t`Nothing was written. ${KEPT} Check the connection, then publish again.`
+          : t`Nothing was written. ${KEPT} Look for a typing mistake in ${host}. If there is none, check the connection, then publish again.`,
       };
     case 'unwritten':
       return {
@@ -135,7 +143,9 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
     case 'failed':
       return {
         tone: 'bad',
-        title: t`${host} refused with status ${outcome.status}`,
+        title: isNoPlace(outcome.status)
+          ? t`${host} takes no file at this address`
+          : t`${host} refused with status ${outcome.status}`,
         text: `${explain(outcome.status)} ${KEPT}`,
       };
   }
@@ -157,10 +167,10 @@ function sayHalf({ name, why, left }: Extract<Outcome, { kind: 'half' }>, host: 
 }
 
 function explain(status: number): string {
-  if (status === 404 || status === 409)
-    return t`The folder of this address does not exist there: check the address.`;
   if (status === 405 || status === 501)
-    return t`This address does not accept files by PUT: publish to a file instead, or give another address.`;
+    return t`Nothing was written (status ${status}). This server takes no files by PUT there: save them here and bring them to your site, or ask whoever runs the server for another address.`;
+  if (isNoPlace(status))
+    return t`Nothing was written (status ${status}). Either there is no such folder: look for a typing mistake. Or this server takes no files by PUT: save them here and bring them to your site, or ask whoever runs the server.`;
   if (status === 413) return t`The file is too large for it: take out pictures that are inside the config.`;
   if (status === 423) return t`The file is locked there by somebody else: try again later.`;
   if (status === 429) return t`It was asked too often: try again in a minute.`;

@@ -3,6 +3,8 @@
 // Promises: the token goes to the one address the author gave and to no other (redirects are never followed); reading never
 // throws.
 
+import { readThrown } from '../../../shared/engine/thrown.ts';
+
 export interface Destination {
   url: string;
   /** the whole value of the Authorization header; undefined sends none */
@@ -23,7 +25,7 @@ export type Read =
   | { kind: 'elsewhere' }
   | { kind: 'refused'; status: number }
   | { kind: 'failed'; status: number }
-  | { kind: 'unreachable' };
+  | { kind: 'unreachable'; isLate?: true };
 
 export type Send = (init: RequestInit) => Promise<Response>;
 
@@ -55,7 +57,7 @@ export async function readThere(send: Send): Promise<Read> {
     if (answer.status === 401 || answer.status === 403) return { kind: 'refused', status: answer.status };
     if (!answer.ok) return { kind: 'failed', status: answer.status };
     return { kind: 'there', text: await answer.text(), etag: answer.headers.get('etag') ?? undefined };
-  } catch {
-    return { kind: 'unreachable' };
+  } catch (error) {
+    return { kind: 'unreachable', ...(readThrown(error).name === 'TimeoutError' && { isLate: true }) };
   }
 }

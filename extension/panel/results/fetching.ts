@@ -5,7 +5,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { t } from '../../../shared/words/t.ts';
 import { requestSite } from '../../wire/browser.ts';
 import { fetchText } from '../../wire/fetch-text.ts';
-import { isSafeAddress } from '../kit/is-safe-address.ts';
+import { findAddressFault } from '../kit/find-address-fault.ts';
 import { sayError } from '../kit/say-error.ts';
 import { reportAddress } from './report-address.ts';
 
@@ -42,8 +42,13 @@ export function createFetching(
       if (origin.peek() === at) trouble.value = t`${url} was not read. ${why}`;
     };
     trouble.value = '';
-    if (!isSafeAddress(url))
-      return refuse(t`Give an https address: over plain http anybody on the way could write another report.`);
+    const fault = findAddressFault(url);
+    if (fault)
+      return refuse(
+        fault === 'plain'
+          ? t`Give an https address: over plain http anybody on the way could write another report.`
+          : t`Give its whole address, from https:// on.`,
+      );
     isFetching.value = true;
     try {
       if (!(await requestSite(url)))

@@ -151,6 +151,10 @@ describe('a server that fails', () => {
     );
     expect(outcome).toEqual({ kind: 'unreachable' });
   });
+  test('no answer to the first question in time is told apart from no server', async () => {
+    const { put } = await serve(() => true);
+    expect(await put()).toEqual({ kind: 'unreachable', isLate: true });
+  });
   test('no answer, but written: found out by reading', async () => {
     const { box, put } = await serve((request, _response, its, body) => {
       if (request.method !== 'PUT' || request.headers['if-match']?.includes('asks')) return undefined;

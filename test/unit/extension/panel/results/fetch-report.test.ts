@@ -65,7 +65,7 @@ test.each<[what: string, url: string, make: () => Response | Promise<Response>, 
     () => new Response(''),
     /was not read\. Give an https address/,
   ],
-  ['no address', 'report.json', () => new Response(''), /Give an https address/],
+  ['no address', 'report.json', () => new Response(''), /was not read\. Give its whole address, from https/],
   [
     'a missing file',
     ADDRESS,
