@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { t } from '../../../shared/words/t.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { SelectField } from '../kit/select-field.tsx';
+import { ConsentNote } from './consent-note.tsx';
 import { INSTALL_WAYS, type InstallKind, writeToDeveloper } from './install-ways.ts';
 import { host, look } from './page.ts';
 
@@ -68,6 +69,7 @@ export function Install() {
         <p class="tiny soft">{t`This page looks like it. Choose another if it is not so.`}</p>
       )}
       {choice === 'developer' ? <Developer /> : <Way kind={choice} />}
+      {choice !== 'developer' && <ConsentNote />}
     </div>
   );
 }
