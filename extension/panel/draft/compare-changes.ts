@@ -4,8 +4,7 @@ import { slotOf } from '../../../shared/engine/aspect.ts';
 import type { Change } from '../../../shared/schema/change.ts';
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
-import { sayChange } from '../../wire/say-change.ts';
-import { sayAsked } from '../kit/say-asked.ts';
+import { sayChangeIn } from '../kit/say-found-change.ts';
 import type { Difference } from './compare-lists.ts';
 import { isSame } from './is-same.ts';
 import { sayChanged } from './say-changed.ts';
@@ -27,11 +26,10 @@ function pairChanges(before: Change[], after: Change[]): (number | undefined)[] 
 
 type Asked = Pick<Config, 'questions'>;
 
-/** A question by its words, as visitors read it. */
 const sayIn =
   (config: Asked) =>
   (change: Change): string =>
-    sayChange(change.kind === 'ask' ? { ...change, question: sayAsked(config, change.question) } : change);
+    sayChangeIn(config, change);
 
 /** @param configs whose questions the changes ask, before and after */
 export function compareChanges(

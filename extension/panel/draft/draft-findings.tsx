@@ -6,11 +6,11 @@ import { FindingGroups } from '../kit/finding-groups.tsx';
 import { goToPlace } from './desk.ts';
 import { placeOfFinding } from './place-of-finding.ts';
 
-function wayTo(finding: Finding) {
-  const place = placeOfFinding(finding);
-  return place && (() => goToPlace(place));
+/** @param config that the findings are about: the draft, or what it was then */
+export function DraftFindings(of: { findings: Finding[]; config: Config }) {
+  const wayTo = (finding: Finding) => {
+    const place = placeOfFinding(finding, of.config);
+    return place && (() => goToPlace(place));
+  };
+  return <FindingGroups {...of} wayTo={wayTo} />;
 }
-
-export const DraftFindings = (of: { findings: Finding[]; config: Config }) => (
-  <FindingGroups {...of} wayTo={wayTo} />
-);

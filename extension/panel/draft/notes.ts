@@ -37,7 +37,7 @@ export function noteLaunch(experience: Experience & NotedExperience, isOn: boole
   else delete experience.$launch;
 }
 
-function withoutNotes(change: Change & Noted): Change {
+export function withoutNotes(change: Change & Noted): Change {
   const { $name: _name, $off: _off, ...plain } = change;
   return plain;
 }

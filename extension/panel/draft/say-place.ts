@@ -10,14 +10,15 @@ export const pathOfPart = (path: string): string =>
 
 /** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
 export function sayPlace(path: string, config: Config): string {
-  const [, list, at, below = ''] = /^(segments|experiences|questions)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
+  const [, list, at, below = ''] = /^(segments|experiences|questions|goals)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
   const lists = {
     segments: config.segments,
     experiences: config.experiences,
     questions: config.questions ?? [],
+    goals: config.goals ?? [],
   };
   const part =
-    list === 'segments' || list === 'questions' || list === 'experiences'
+    list === 'segments' || list === 'questions' || list === 'goals' || list === 'experiences'
       ? lists[list][Number(at)]
       : undefined;
   if (!list || !part) return path;

@@ -6,6 +6,7 @@ import { t } from '../../../shared/words/t.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
 import { Chip } from './chip.tsx';
 import { nameOfVariant } from './name-of-variant.ts';
+import { findChangeIn, sayChangeIn } from './say-found-change.ts';
 
 const KINDS: Record<Finding['kind'], string> = {
   missing: t`Not found`,
@@ -24,7 +25,14 @@ const KINDS: Record<Finding['kind'], string> = {
 /** @returns what leads to where it is edited; undefined where that is nowhere */
 type WayTo = (finding: Finding) => (() => void) | undefined;
 
-function Found({ finding, go }: { finding: Finding; go: (() => void) | undefined }) {
+interface FoundProps {
+  finding: Finding;
+  config: Config;
+  go: (() => void) | undefined;
+}
+
+function Found({ finding, config, go }: FoundProps) {
+  const change = findChangeIn(config, finding);
   const isError = finding.severity === 'error';
   const Icon = isError ? CircleAlert : TriangleAlert;
   const text = finding.what.charAt(0).toUpperCase() + finding.what.slice(1);
@@ -34,7 +42,7 @@ function Found({ finding, go }: { finding: Finding; go: (() => void) | undefined
         <Chip tone={isError ? 'bad' : 'warn'}>
           <Icon size={12} aria-hidden="true" /> {KINDS[finding.kind]}
         </Chip>
-        {finding.change !== undefined && <span class="tiny soft">{t`change ${finding.change + 1}`}</span>}
+        {change && <span class="tiny soft grow">{sayChangeIn(config, change)}</span>}
       </div>
       <p class="small">{text}.</p>
       <p class="small soft">{finding.remedy}</p>
@@ -68,7 +76,7 @@ export function FindingGroups({
       <h2>{name}</h2>
       <ul class="list">
         {found.map((finding, index) => (
-          <Found key={index} finding={finding} go={wayTo?.(finding)} />
+          <Found key={index} finding={finding} config={config} go={wayTo?.(finding)} />
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 // Runs the checks of the page in front. Each variant is shown for a moment; what was shown before comes back.
 
 import { signal } from '@preact/signals';
+import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
 import { inject } from '../../wire/browser.ts';
 import { callStage } from '../../wire/calls.ts';
@@ -8,14 +9,15 @@ import type { Side } from '../../wire/preview-state.ts';
 import type { Finding } from '../../wire/stage-shapes.ts';
 import { whenWritten } from '../draft/desk.ts';
 import { sayError } from '../kit/say-error.ts';
-import { look, side, tab } from '../site/page.ts';
+import { config, look, side, tab } from '../site/page.ts';
 import { borrowPage } from '../site/page-turn.ts';
 import { endPreview, previewAs, token } from './preview.ts';
 
 export type Checked =
   | { kind: 'none' }
   | { kind: 'running' }
-  | { kind: 'done'; url: string; side: Side; findings: Finding[]; variants: number }
+  /** `of`: what was checked */
+  | { kind: 'done'; url: string; side: Side; of: Config; findings: Finding[]; variants: number }
   | { kind: 'failed'; why: string };
 
 export const checked = signal<Checked>({ kind: 'none' });
@@ -37,16 +39,18 @@ export const withPreview = <T>(work: (tabId: number) => Promise<T>): Promise<T> 
 
 export async function runChecks(): Promise<void> {
   checked.value = { kind: 'running' };
-  const of = side.value;
+  const at = side.value;
   try {
     // pressed right after a change: what is checked holds it
-    if (of === 'draft') await whenWritten();
+    if (at === 'draft') await whenWritten();
+    const of = config.value?.config;
+    if (!of) throw new Error(t`there is nothing to check`);
     const url = look.value?.url ?? '';
     const { findings, variants } = await withPreview(async (id) => {
       await inject(id, 'audit.js');
       return await callStage(id, 'check', {});
     });
-    checked.value = { kind: 'done', url, side: of, findings, variants };
+    checked.value = { kind: 'done', url, side: at, of, findings, variants };
   } catch (error) {
     checked.value = { kind: 'failed', why: sayError(error) };
   }
