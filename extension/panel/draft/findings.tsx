@@ -6,12 +6,11 @@ import type { Problem } from '../../../shared/schema/problem.ts';
 import { sayDecimal } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import { Note } from '../kit/note.tsx';
-import { sayProblem } from '../kit/say-problem.ts';
-import { checked, config, differences, draft, goToPlace, publishable } from './desk.ts';
+import { checked, config, differences, draft } from './desk.ts';
 import { DifferenceList } from './difference-list.tsx';
-import { placeOfPath } from './place-of-finding.ts';
 import { weighConfig } from './prepare.ts';
-import { pathOfPart, sayPlace } from './say-place.ts';
+import { ProblemLine } from './problem-line.tsx';
+import { isAllFilled, UnfinishedRules } from './unfinished-rules.tsx';
 import { isUntouched } from './untouched.ts';
 import { useAdvice } from './use-advice.ts';
 
@@ -41,39 +40,18 @@ export function PartProblems({ of, id }: { of: 'segments' | 'experiences' | 'que
   );
 }
 
-function Fit({ config: fit }: { config: Config | undefined }) {
+function Fit({ config: fit, isGood }: { config: Config; isGood: boolean }) {
+  const weight = (
+    <span class="soft">{t`It takes ${sayDecimal(weighConfig(fit) / 1000)} kB of the file that your pages load.`}</span>
+  );
+  if (!isGood) return <p class="small">{weight}</p>;
   return (
     <p class="small row said">
       <CircleCheck size={15} class="yes" aria-hidden="true" />
       <span class="grow">
-        {t`Nothing in it breaks the page.`}{' '}
-        {fit && (
-          <span class="soft">{t`It takes ${sayDecimal(weighConfig(fit) / 1000)} kB of the file that your pages load.`}</span>
-        )}
+        {t`Nothing in it breaks the page.`} {weight}
       </span>
     </p>
-  );
-}
-
-/** By the names of its parts, with the way to them. */
-function Warning({ path, problem, remedy, inPanel }: Problem) {
-  const now = publishable.value;
-  if (!now) return null;
-  const place = placeOfPath(path, now);
-  const where = place?.kind === 'learn' ? t`Learn` : sayPlace(pathOfPart(path), now);
-  const said = inPanel ?? { problem, remedy };
-  return (
-    <li>
-      {place ? (
-        <button class="button plain in-text" type="button" onClick={() => goToPlace(place)}>
-          {where}
-        </button>
-      ) : (
-        where
-      )}
-      {where && ': '}
-      {said.problem}. {said.remedy}
-    </li>
   );
 }
 
@@ -87,14 +65,15 @@ function Folded({ all, title }: { all: Problem[]; title: string }) {
       </summary>
       <ul class="list">
         {all.slice(0, MOST).map((one) => (
-          <Warning key={one.path + one.problem} {...one} />
+          <ProblemLine key={one.path + one.problem} {...one} />
         ))}
       </ul>
     </details>
   );
 }
 
-export function Findings() {
+/** @param isGood whether nothing is said to be wrong elsewhere */
+export function Findings({ isGood }: { isGood: boolean }) {
   const result = checked.value;
   const now = config.value;
   const fit = result?.config;
@@ -107,7 +86,6 @@ export function Findings() {
   const base = draft.value?.base;
   const isOld = ({ path }: Problem) => now !== undefined && isUntouched(path, now, base);
   const [mine, old] = [warnings.filter((one) => !isOld(one)), warnings.filter(isOld)];
-  const say = (one: Problem) => sayProblem(now ? { ...one, path: sayPlace(one.path, now) } : one);
   return (
     <>
       {errors.length > 0 && (
@@ -115,7 +93,7 @@ export function Findings() {
           <strong>{t`This cannot be published yet:`}</strong>
           <ul class="list">
             {errors.slice(0, MOST).map((one) => (
-              <li key={one.path + one.problem}>{say(one)}</li>
+              <ProblemLine key={one.path + one.problem} {...one} />
             ))}
           </ul>
         </Note>
@@ -132,7 +110,8 @@ export function Findings() {
             : t`${old.length} more about what this draft does not touch`
         }
       />
-      {errors.length === 0 && <Fit config={fit} />}
+      <UnfinishedRules />
+      {fit && <Fit config={fit} isGood={isGood && isAllFilled.value} />}
       {fit && advice.kind !== 'given' && (
         <p class="tiny soft" role="status">
           {advice.kind === 'thinking'

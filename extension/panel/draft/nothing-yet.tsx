@@ -7,12 +7,11 @@ import { t } from '../../../shared/words/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { Note } from '../kit/note.tsx';
-import { sayProblem } from '../kit/say-problem.ts';
 import { OfferTour } from '../site/offer-tour.tsx';
 import { openConfigFile } from '../site/open-config-file.ts';
 import { shown, side } from '../site/page.ts';
-import { config, goToPlace } from './desk.ts';
-import { sayPlace } from './say-place.ts';
+import { goToPlace } from './desk.ts';
+import { ProblemLine } from './problem-line.tsx';
 import { StartChange } from './start-change.tsx';
 
 const MOST = 3;
@@ -20,8 +19,7 @@ const MOST = 3;
 /** Nothing, where the views show something else or the draft can be shown. */
 export function DraftTrouble() {
   const found = shown.value;
-  const now = config.value;
-  if (side.value !== 'draft' || found.kind !== 'bad' || !now) return null;
+  if (side.value !== 'draft' || found.kind !== 'bad') return null;
   return (
     <Note tone="warn">
       <span>{t`Your draft can be shown when this is put right:`}</span>
@@ -30,7 +28,7 @@ export function DraftTrouble() {
           .filter(({ severity }) => severity === 'error')
           .slice(0, MOST)
           .map((one) => (
-            <li key={one.path + one.problem}>{sayProblem({ ...one, path: sayPlace(one.path, now) })}</li>
+            <ProblemLine key={one.path + one.problem} {...one} />
           ))}
       </ul>
       <button

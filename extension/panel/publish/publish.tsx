@@ -9,6 +9,7 @@ import { HandOver } from '../draft/hand-over.tsx';
 import { HistoryNote } from '../draft/history-note.tsx';
 import type { Format } from '../draft/prepare.ts';
 import { Share } from '../draft/share.tsx';
+import { isAllFilled } from '../draft/unfinished-rules.tsx';
 import { SelectField } from '../kit/select-field.tsx';
 import { Install } from '../site/install.tsx';
 import { isInstalled, isTour } from '../site/page.ts';
@@ -26,7 +27,7 @@ import { SaveFiles } from './save-files.tsx';
 import { Siblings } from './siblings.tsx';
 import { Stop } from './stop.tsx';
 import { TryOut } from './try-out.tsx';
-import { isWritten, UnwrittenTexts } from './unwritten.tsx';
+import { isWritten, UnwrittenTexts, unwritten } from './unwritten.tsx';
 import { formatHere } from './way.ts';
 
 const FORMATS = [
@@ -109,6 +110,7 @@ function ToTour() {
 function ToSite() {
   const isAsked = approvals.value.approvers.length > 0;
   const isDoubtful =
+    !isAllFilled.value ||
     checked.value?.problems.some(({ severity }) => severity === 'warning') ||
     (pageCheck.value.kind === 'done' && pageCheck.value.findings.length > 0);
   return (
@@ -135,13 +137,15 @@ function ToSite() {
 }
 
 export function Publish() {
+  const { value: tried } = pageCheck;
+  const isWrongHere = tried.kind === 'done' && tried.findings.some(({ severity }) => severity === 'error');
   return (
     <>
       <section class="card">
         <h2>{t`What changes for visitors`}</h2>
         <Launches />
         <Differences />
-        <Findings />
+        <Findings isGood={unwritten.value.length === 0 && !isWrongHere} />
         <UnwrittenTexts />
         <Conflicts />
       </section>

@@ -50,7 +50,7 @@ function groupByPlace(all: readonly Unwritten[]): Map<string, Unwritten[]> {
   return groups;
 }
 
-const unwritten = computed(() => findAllUnwritten(publishable.value));
+export const unwritten = computed(() => findAllUnwritten(publishable.value));
 /** Those that the author lets go out: these, and no others. */
 const accepted = signal<string | undefined>(undefined);
 const isAccepted = computed(() => accepted.value === keyOf(unwritten.value));

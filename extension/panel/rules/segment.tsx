@@ -11,6 +11,7 @@ import type { ForVariant, Place } from '../draft/places.ts';
 import { CopyLink } from '../draft/share.tsx';
 import { StartChange } from '../draft/start-change.tsx';
 import { TextEntry } from '../draft/text-entry.tsx';
+import { isUnfinished } from '../draft/unfinished.ts';
 import { Ask } from '../kit/ask.tsx';
 import { TryOut } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
@@ -21,7 +22,6 @@ import { ConditionNode, type Rule, RuleContext } from './condition.tsx';
 import { isGroup } from './condition-kinds.ts';
 import { JsonField } from './json-field.tsx';
 import { findGoal, findPath, findStep, moveCondition } from './move-condition.ts';
-import { isUnfinished } from './unfinished.ts';
 import { useRuleNotes } from './use-rule-notes.ts';
 
 type SetSegment = (what: string, change: (one: Segment) => void, isTyping?: boolean) => Promise<void>;

@@ -4,12 +4,12 @@ import { Trash2 } from 'lucide-preact';
 import type { Where as Tests } from '../../../shared/schema/predicate.ts';
 import { t } from '../../../shared/words/t.ts';
 import { seenProps, seenValues, usualProp } from '../draft/suggestions.ts';
+import { isUnfinished } from '../draft/unfinished.ts';
 import { sayPathName } from '../kit/say-test.ts';
 import { Suggested } from '../kit/suggested.tsx';
 import type { ChangeTest } from './compare.ts';
 import type { Fields } from './fields.ts';
 import { TestField } from './test-field.tsx';
-import { isUnfinished } from './unfinished.ts';
 
 /** What has a `where`: a condition, or a step of one. */
 type Asking = Pick<Fields, 'event' | 'where'>;

@@ -4,7 +4,9 @@ import { CircleCheck, ShieldCheck } from 'lucide-preact';
 import { readPath } from '../../../shared/engine/address.ts';
 import { t } from '../../../shared/words/t.ts';
 import { DraftFindings } from '../draft/draft-findings.tsx';
+import { isSame } from '../draft/is-same.ts';
 import { NothingYet } from '../draft/nothing-yet.tsx';
+import { UnfinishedRules } from '../draft/unfinished-rules.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { FindingGroups } from '../kit/finding-groups.tsx';
 import { Note } from '../kit/note.tsx';
@@ -49,6 +51,7 @@ export function ChecksView() {
   return (
     <>
       <Start />
+      {side.value === 'draft' && <UnfinishedRules />}
       <div aria-live="polite" class="shots">
         {state.kind === 'failed' && (
           <Note tone="bad">
@@ -61,6 +64,15 @@ export function ChecksView() {
               {state.side === 'draft'
                 ? t`These are the findings of your draft.`
                 : t`These are not the findings of what is shown now. Check again.`}
+            </span>
+          </Note>
+        )}
+        {state.kind === 'done' && state.side === side.value && !isSame(state.of, config.value.config) && (
+          <Note tone="warn">
+            <span>
+              {state.side === 'draft'
+                ? t`The draft has changed since. Check again.`
+                : t`What is live has changed since. Check again.`}
             </span>
           </Note>
         )}
@@ -78,7 +90,7 @@ export function ChecksView() {
             </p>
           </Empty>
         )}
-        {state.kind === 'done' && <Findings findings={state.findings} config={config.value.config} />}
+        {state.kind === 'done' && <Findings findings={state.findings} config={state.of} />}
       </div>
     </>
   );

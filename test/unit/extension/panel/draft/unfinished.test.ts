@@ -1,7 +1,7 @@
 // A rule of which something is still to be filled in.
 
 import { expect, test } from 'vitest';
-import { isUnfinished } from '../../../../../extension/panel/rules/unfinished.ts';
+import { isUnfinished } from '../../../../../extension/panel/draft/unfinished.ts';
 
 const views = { kind: 'count', event: 'page_view', is: { $gte: 3 } };
 
