@@ -43,6 +43,20 @@ const UNSENT: Record<'unfit' | 'unapproved', Said> = {
   },
 };
 
+const PAGE_THERE: Said = {
+  tone: 'bad',
+  title: t`A web page is at this address`,
+  text: t`Nothing was overwritten. ${KEPT} Give the address of the file itself: look for a typing mistake. If the address is right, this server answers with a page for a file that it does not have yet, and you can replace it.`,
+};
+
+const sayUnreachable = (isLate: boolean, host: string): Said => ({
+  tone: 'bad',
+  title: isLate ? t`${host} takes too long to answer` : t`No server answered at ${host}`,
+  text: isLate
+    ? t`Nothing was written. ${KEPT} Check the connection, then publish again.`
+    : t`Nothing was written. ${KEPT} Look for a typing mistake in ${host}. If there is none, check the connection, then publish again.`,
+});
+
 /** @param host such as "shop.example" */
 export function sayOutcome(outcome: Outcome, host: string): Said {
   switch (outcome.kind) {
@@ -59,12 +73,7 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
         text: t`${host} holds exactly this already. Nothing was sent.`,
       };
     case 'changed':
-      if (isPage(outcome.text))
-        return {
-          tone: 'bad',
-          title: t`A web page is at this address`,
-          text: t`Nothing was overwritten. ${KEPT} Give the address of the file itself: look for a typing mistake. If the address is right, this server answers with a page for a file that it does not have yet, and you can replace it.`,
-        };
+      if (isPage(outcome.text)) return PAGE_THERE;
       return {
         tone: 'warn',
         title: t`Somebody else published meanwhile`,
@@ -113,13 +122,7 @@ export function sayOutcome(outcome: Outcome, host: string): Said {
         text: `${outcome.written.length ? t`${outcome.written.join(', ')} is there, the rest is not` : t`Nothing was written`} (${outcome.message}). ${KEPT} ${REMEDIES[outcome.why]}`,
       };
     case 'unreachable':
-      return {
-        tone: 'bad',
-        title: outcome.isLate ? t`${host} takes too long to answer` : t`No server answered at ${host}`,
-        text: outcome.isLate
-          ? t`Nothing was written. ${KEPT} Check the connection, then publish again.`
-          : t`Nothing was written. ${KEPT} Look for a typing mistake in ${host}. If there is none, check the connection, then publish again.`,
-      };
+      return sayUnreachable(outcome.isLate === true, host);
     case 'unwritten':
       return {
         tone: 'warn',
