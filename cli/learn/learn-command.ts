@@ -86,7 +86,8 @@ async function know(files: string[], asked: LearnAsked, config: Config | undefin
     const counted = await readCounted(files, { what, until, days, retentionMs, together });
     const reading = { map, event, value, toWall, latest, items, visits, pipe, tell, itemAt: catalog?.idAt };
     const { orders, rows } = counted ?? (await readExports(files, reading));
-    for (const file of rows.files) {
+    // else the report says it
+    for (const file of asked.json ? rows.files : []) {
       const left = sayLeftOut(file);
       if (left) progress.keep(`${file.name}: ${left}`);
     }

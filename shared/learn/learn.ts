@@ -59,7 +59,7 @@ export interface Read {
   /** where the first three of each reason stand */
   lines: Record<string, string[]>;
   /** rows that are read, and no orders of their own */
-  noted: Record<string, number>;
+  noted: RowsRead['noted'];
   /** of their sums, where one is said */
   currency?: string;
   from: string;

@@ -9,17 +9,12 @@ export type LeftOut = Record<string, number>;
 /** @param words that may be told */
 export function createLeftOut(words: ReadonlySet<string>) {
   const counts = new Map<string, number>();
-  /** further rows of an order may not say so */
-  const numbers = new Set<string>();
   return {
-    /** @param number of the order, where it has one */
-    add(cell: string, number = ''): void {
-      if (number !== '') numbers.add(number);
+    add(cell: string): void {
       const word = plainWord(cell);
       const told = words.has(word) ? word : '';
       counts.set(told, (counts.get(told) ?? 0) + 1);
     },
-    has: (number: string): boolean => numbers.has(number),
     /** The most frequent first; nothing where none is. */
     get all(): LeftOut | undefined {
       const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

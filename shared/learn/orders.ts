@@ -14,16 +14,14 @@ export interface Orders {
   total: Float64Array;
 }
 
-/** Of which currencies orders are, the most frequent first, and what of all others is left out. */
-export interface Currencies {
-  all: CurrencyCount[];
-  orders: number;
-  refunds: number;
-}
-
 export type Added = 'added' | 'again' | 'another total' | 'the order number of another buyer' | 'refund';
+/** What is known of rows once all are read. */
+export type Settled = 'refund' | 'unmet refund' | 'given back' | 'cancelled again' | 'another currency';
 
 const FIRST = 1024;
+
+/** Where an order itself says what was refunded there is none. */
+const isRow = ({ place }: Refund): boolean => place === undefined;
 
 function grown<A extends Int32Array | Float64Array | Uint8Array>(from: A, into: A): A {
   into.set(from);
@@ -60,6 +58,8 @@ function createPlaces() {
   return {
     numberOf: (order: string) => numbers.add(order),
     /** -1 where none was read */
+    numberIn: (order: string) => numbers.find(order),
+    /** -1 where none was read */
     placeOf,
     put(number: number, place: number) {
       if (number >= placed.length) placed = grown(placed, new Int32Array(2 * number));
@@ -67,6 +67,54 @@ function createPlaces() {
     },
     has: (order: string) => placeOf(numbers.find(order)) >= 0,
   };
+}
+
+type Note = (what: Settled, rows: number) => void;
+
+/** All that was read. */
+interface AllRead {
+  orders: Orders;
+  currencyOf: Uint8Array;
+  currencies: { most: number; all: CurrencyCount[] };
+  refunds: Refund[];
+  /** numbers of orders that came to nothing */
+  cancelled: ReadonlySet<number>;
+  placeOf(number: number): number;
+}
+
+/** Takes out of the orders what is none after all, and what is not of the currency that most are of. */
+function leaveOut(
+  { orders, currencyOf, currencies, refunds, cancelled, placeOf }: AllRead,
+  note: Note,
+): void {
+  const { most, all } = currencies;
+  // of what says no currency nobody says that it is of another
+  const isOther = (currency = 0): boolean => currency > 0 && currency !== most;
+  const gone = new Set<number>();
+  for (let i = 0; i < orders.count; i++) if (isOther(currencyOf[i])) gone.add(i);
+  const valid = refunds.filter(({ number }) => !cancelled.has(number));
+  const taken = valid.filter(({ currency }) => !isOther(currency));
+  const ofOthers = all.slice(1).reduce((sum, { orders: n }) => sum + n, 0);
+  const unmet = takeOff(taken, orders, placeOf, gone);
+  note('cancelled again', refunds.length - valid.length);
+  note('another currency', ofOthers + valid.length - taken.length);
+  note('unmet refund', unmet);
+  note('refund', taken.length - refunds.length - unmet);
+  let [to, back] = [0, 0];
+  for (let i = 0; i < orders.count; i++) {
+    const at = orders.at[i] ?? 0;
+    if (Number.isNaN(at)) continue;
+    if (gone.has(i)) {
+      if (!isOther(currencyOf[i])) back++;
+      continue;
+    }
+    orders.buyer[to] = orders.buyer[i] ?? 0;
+    orders.at[to] = at;
+    orders.total[to] = orders.total[i] ?? 0;
+    to++;
+  }
+  note('given back', back);
+  orders.count = to;
 }
 
 export function createOrders() {
@@ -79,10 +127,12 @@ export function createOrders() {
     total: new Float64Array(size),
   };
   const buyers = createIdTable();
-  const { numberOf, placeOf, put, has } = createPlaces();
+  const { numberOf, numberIn, placeOf, put, has } = createPlaces();
   const currencies = createCurrencies();
   let currencyOf = new Uint8Array(size);
   const refunds: Refund[] = [];
+  /** of the orders that came to nothing */
+  const cancelled = new Set<number>();
 
   function grow(): void {
     size *= 2;
@@ -93,11 +143,13 @@ export function createOrders() {
   }
 
   const countCurrencies = () => currencies.count(currencyOf.subarray(0, orders.count));
-  /** Of what says no currency nobody says that it is of another. */
-  const isOther = (currency: number, most: number): boolean => currency > 0 && currency !== most;
-
   return {
     has,
+    /** The first row of an order says that it came to nothing. */
+    cancel(order: string): void {
+      if (order) cancelled.add(numberOf(order));
+    },
+    isCancelled: (order: string): boolean => order !== '' && cancelled.has(numberIn(order)),
     /** @param order '' where the export names none, as `currency` */
     add(buyer: string, order: string, at: number, total: number, refunded = 0, currency = ''): Added {
       const number = order ? numberOf(order) : -1;
@@ -130,35 +182,28 @@ export function createOrders() {
     setAt(place: number, at: number) {
       orders.at[place] = at;
     },
-    get currencies(): Currencies {
-      const { most, all } = countCurrencies();
-      return {
-        all,
-        orders: all.slice(1).reduce((sum, { orders: n }) => sum + n, 0),
-        refunds: refunds.filter(({ currency }) => isOther(currency, most)).length,
-      };
+    /** What is no order after all: neither its sum nor its currency counts. */
+    drop(place: number) {
+      orders.at[place] = Number.NaN;
+      currencyOf[place] = 0;
+    },
+    /** Rows of them. */
+    get refunds() {
+      return refunds.filter(isRow).length;
+    },
+    /** Of which orders are, the most frequent first. */
+    get currencies(): CurrencyCount[] {
+      return countCurrencies().all;
     },
     /**
-     * Nothing is added any more. What has no readable day (NaN) or was given back whole is left out, and what is not of the
-     * currency that most are of.
+     * Nothing is added any more. What was dropped or given back whole is left out, and what is not of the currency that most
+     * are of.
+     *
+     * @param note is told what became of rows by now, and how many they are; below 0 they were said to be something else
      */
-    settle(): Orders {
+    settle(note: Note = () => {}): Orders {
       orders.buyers = buyers.count;
-      const { most } = countCurrencies();
-      const gone = new Set<number>();
-      for (let i = 0; i < orders.count; i++) if (isOther(currencyOf[i] ?? 0, most)) gone.add(i);
-      const taken = refunds.filter(({ currency }) => !isOther(currency, most));
-      takeOff(taken, orders, placeOf, gone);
-      let to = 0;
-      for (let i = 0; i < orders.count; i++) {
-        const at = orders.at[i] ?? 0;
-        if (gone.has(i) || Number.isNaN(at)) continue;
-        orders.buyer[to] = orders.buyer[i] ?? 0;
-        orders.at[to] = at;
-        orders.total[to] = orders.total[i] ?? 0;
-        to++;
-      }
-      orders.count = to;
+      leaveOut({ orders, currencyOf, currencies: countCurrencies(), refunds, cancelled, placeOf }, note);
       return orders;
     },
   };

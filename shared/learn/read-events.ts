@@ -109,14 +109,17 @@ export function createEventReader(
     return stores[isGa4 ? 'ga4' : 'own'].add(buyer, order, wall, total, 0, currencyOf(currency));
   }
 
+  let rows = 0;
   const splitter = createLineSplitter((text, line) => {
-    if (text.trim()) tally.count(isDeep(text) ? 'no JSON' : add(text), line);
+    if (!text.trim()) return;
+    rows++;
+    tally.count(isDeep(text) ? 'no JSON' : add(text), line);
   });
   return {
     splitter,
     finish() {
       fields.judge(isGa4);
-      return { name, rows: splitter.count(), kind: isGa4 ? 'ga4' : 'events' };
+      return { name, rows, kind: isGa4 ? 'ga4' : 'events' };
     },
   };
 }

@@ -30,6 +30,20 @@ const currencyReaderOf = ({ at }: Columns, { currency }: ColumnMap) =>
     ? (_told: string, total: string) => currencyIn(total)
     : currencyOf;
 
+/** @returns tells of a row, where it is one of an order that came to nothing or may have, what became of it */
+const createJudge =
+  ({ isCancelled }: Columns, store: OrderStore, leftOut: ReturnType<typeof createLeftOut>) =>
+  (cell: string, number: string): Outcome | undefined => {
+    // lines of an order beside its first say no more
+    if (store.isCancelled(number)) return 'cancelled again';
+    const said = isCancelled(cell);
+    if (said === false || store.has(number)) return undefined;
+    if (said === undefined) return 'cancelled or not';
+    leftOut.add(cell);
+    store.cancel(number);
+    return 'cancelled';
+  };
+
 /** Of each column the slot of a row's cells that it goes into: in the order of the roles. */
 function slotsOf(header: string[], { at }: Columns): (number | undefined)[] {
   const slots: (number | undefined)[] = header.map(() => undefined);
@@ -63,6 +77,7 @@ export function createRowReader(
   const finder = createFormFinder();
   const pending: [place: number, unsettled: number, line: number][] = [];
   const leftOut = createLeftOut(columns.told);
+  const judgeCancelled = createJudge(columns, store, leftOut);
   let rows = 0;
 
   const isOfItems = columns.kind === 'visits' || columns.kind === 'lines';
@@ -84,12 +99,8 @@ export function createRowReader(
     const told = cells[ROLES.indexOf('currency')] ?? '';
     const number = order.trim();
     if (count < least) return 'too few columns';
-    const isCancelled = columns.isCancelled(cancelled);
-    if (leftOut.has(number)) return 'again';
-    if (isCancelled) leftOut.add(cancelled, number);
-    if (isCancelled) return 'cancelled';
-    if (isCancelled === undefined) return 'cancelled or not';
-    // lines of an order beside its first say no more
+    const none = judgeCancelled(cancelled, number);
+    if (none) return none;
     const isKnown = () => number !== '' && store.has(number);
     if (!total.trim() && isKnown()) return 'again';
     const id = buyer.trim().toLowerCase();
@@ -116,8 +127,7 @@ export function createRowReader(
     const outcome = addOrder(cells, count, line);
     // its item counts, whatever else the line says again
     const isOfOrder = outcome === 'added' || outcome === 'again' || outcome === 'another total';
-    const isGone = () => leftOut.has((cells[ROLES.indexOf('order')] ?? '').trim());
-    if (items && isOfOrder && columns.at.item !== undefined && !isGone()) lines.add(cells, count, line);
+    if (items && isOfOrder && columns.at.item !== undefined) lines.add(cells, count, line);
     return outcome;
   }
 
@@ -137,8 +147,10 @@ export function createRowReader(
         form ??= finder.find(name);
         const at = settleDate(store.atOf(place), unsettled, form);
         const isToCome = at > latest;
-        if (Number.isNaN(at) || isToCome) tally.count(isToCome ? 'a date to come' : 'no readable date', line);
-        store.setAt(place, isToCome ? Number.NaN : at);
+        if (Number.isNaN(at) || isToCome) {
+          tally.count(isToCome ? 'a date to come' : 'no readable date', line);
+          store.drop(place);
+        } else store.setAt(place, at);
       }
       return { name, rows, ...sayTable(columns, found), ...(leftOut.all && { leftOut: leftOut.all }) };
     },

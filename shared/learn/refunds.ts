@@ -25,13 +25,14 @@ interface Columns {
  *
  * @param placeOf where the order of a number stands, below 0 where it was not read
  * @param gone places of orders that do not count; what is given back whole joins them
+ * @returns how many rows of refunds found nothing to be taken off
  */
 export function takeOff(
   refunds: readonly Refund[],
   orders: Columns,
   placeOf: (number: number) => number,
   gone: Set<number>,
-): void {
+): number {
   const orderOf = ({ number, place = placeOf(number) }: Refund): number => place;
   const unnamed = refunds.filter((refund) => orderOf(refund) < 0);
   const take = (place: number, amount: number): number => {
@@ -43,7 +44,8 @@ export function takeOff(
     return amount - taken;
   };
   for (const refund of refunds) if (orderOf(refund) >= 0) take(orderOf(refund), refund.amount);
-  if (unnamed.length === 0) return;
+  if (unnamed.length === 0) return 0;
+  let unmet = 0;
   const wanted = new Map<number, number[]>(unnamed.map(({ buyer }) => [buyer, []]));
   for (let i = 0; i < orders.count; i++) if (!gone.has(i)) wanted.get(orders.buyer[i] ?? -1)?.push(i);
   for (const { buyer, at, amount } of unnamed) {
@@ -51,5 +53,7 @@ export function takeOff(
     const before = (wanted.get(buyer) ?? []).filter((place) => (orders.at[place] ?? 0) <= at);
     before.sort((x, y) => (orders.at[y] ?? 0) - (orders.at[x] ?? 0));
     for (const place of before) if (left > 0) left = take(place, left);
+    if (left === amount) unmet++;
   }
+  return unmet;
 }

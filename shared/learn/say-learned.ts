@@ -14,6 +14,7 @@ import {
 import { FEW_REPEAT, type RfmReport } from './learn-rfm.ts';
 import type { Learned } from './parts.ts';
 import { sayLeftOut } from './say-left-out.ts';
+import { sayNoted } from './say-noted.ts';
 import { sayRefused } from './say-refused.ts';
 import { sayValue } from './say-value.ts';
 import { times, whole } from './times.ts';
@@ -30,30 +31,6 @@ const KINDS: Record<Read['files'][number]['kind'], string> = {
   visits: 'a table of visits',
   lines: 'a table of what is in orders',
   log: 'an access log',
-};
-
-/** What a row is that counts otherwise, and what several are. */
-const NOTED: Record<string, readonly [one: string, many: string]> = {
-  again: [
-    'row of an order that was read already, counted once',
-    'rows of an order that was read already, counted once',
-  ],
-  'another total': [
-    'row of an order that was read already with another total; its first row counts',
-    'rows of an order that was read already with another total; its first row counts',
-  ],
-  refund: ['refund, taken off', 'refunds, taken off'],
-  'order of events': [
-    'order of events, left out: another file tells of orders, and knows buyers by other ids',
-    'orders of events, left out: another file tells of orders, and knows buyers by other ids',
-  ],
-  'another currency': ['order of another currency, left out', 'orders of another currency, left out'],
-  cancelled: ['cancelled order, left out', 'cancelled orders, left out'],
-  'other event': [
-    'event of another kind, of which nothing is learned here',
-    'events of other kinds, of which nothing is learned here',
-  ],
-  'other request': ['request that is no view of a page', 'requests that are no view of a page'],
 };
 
 function sayColumns({ columns = {}, isSerial = false }: Read['files'][number]): string {
@@ -95,9 +72,7 @@ export function sayRead(read: Read): string {
     ([why, rows]) =>
       `  ${times(rows, 'row', 'rows')} not read: ${why} (${read.lines[why]?.join(', ') ?? ''})\n`,
   );
-  const noted = Object.entries(read.noted).map(
-    ([why, rows]) => `  ${times(rows, ...(NOTED[why] ?? [why, why]))}\n`,
-  );
+  const noted = sayNoted(read.noted).map((said) => `  ${said}\n`);
   const days = ` ${read.from} to ${read.until}\n`;
   const bought = `${times(read.buyers, 'buyer', 'buyers')}, ${times(read.orders, 'order', 'orders')} on ${times(read.orderDays, 'order day', 'order days')},`;
   const visits = times(read.visits, 'visit', 'visits');

@@ -41,14 +41,15 @@ export function settleRows({ files, stores, items, tally, itemAt }: AllRead): {
   rows: RowsRead;
 } {
   const store = stores[chooseSource(stores)];
-  tally.note('order of events', countAll(stores) - store.count);
-  const { all, orders, refunds } = store.currencies;
-  refuseCurrencies(all);
-  tally.note('another currency', orders + refunds);
-  // they were taken for some that are taken off
+  const others = Object.values(stores).filter((one) => one !== store);
+  const refunds = others.reduce((sum, one) => sum + one.refunds, 0);
+  tally.note('order of events', countAll(stores) - store.count + refunds);
   tally.note('refund', -refunds);
+  const all = store.currencies;
+  refuseCurrencies(all);
+  const orders = store.settle(tally.note);
   const settled = items?.settle(itemAt);
   const currency = all[0]?.code || undefined;
   const rows = { currency, files, refused: tally.refused, noted: tally.noted, items: settled };
-  return { orders: store.settle(), rows };
+  return { orders, rows };
 }

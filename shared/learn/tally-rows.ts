@@ -1,6 +1,6 @@
 // What became of the rows that are no orders of their own: why, how many, and where the first ones stand.
 
-import type { Added } from './orders.ts';
+import type { Added, Settled } from './orders.ts';
 import { askForWords } from './read-cancelled.ts';
 import { LearnRefusal, type Reason } from './refusal.ts';
 
@@ -22,10 +22,15 @@ export const UNREADABLE = [
   'the order number of another buyer',
   'cancelled or not',
 ] as const;
+type Unreadable = (typeof UNREADABLE)[number];
 /** What became of a row. */
-export type Outcome = (typeof UNREADABLE)[number] | Added | 'cancelled' | 'other event' | 'other request';
+export type Outcome = Unreadable | Added | 'cancelled' | 'cancelled again' | 'other event' | 'other request';
+/** What is told of several rows at once. */
+type Together = Settled | 'order of events';
+/** Rows that are read, and no orders of their own. */
+export type Noted = Exclude<Outcome | Together, Unreadable | 'added'>;
 
-const isUnreadable = (outcome: Outcome): boolean => UNREADABLE.some((one) => one === outcome);
+const isUnreadable = (outcome: Outcome): outcome is Unreadable => UNREADABLE.some((one) => one === outcome);
 
 /** Of a file that is read, with what the column is called that says what was cancelled. */
 interface Judged {
@@ -40,12 +45,12 @@ export interface Tally {
 const UNTOLD = 'cancelled or not';
 
 /** In the order of their letters: the same whatever came first. */
-const sorted = <V>(from: Map<string, V>): Record<string, V> =>
-  Object.fromEntries([...from].sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = <K extends string, V>(from: Map<K, V>) =>
+  Object.fromEntries([...from].sort(([a], [b]) => (a < b ? -1 : 1))) as Record<K, V>;
 
 export function createTally() {
   const refused = new Map<string, Reason>();
-  const noted = new Map<string, number>();
+  const noted = new Map<Noted, number>();
   let file = '';
   /** those of this file alone */
   let own = new Map<string, Reason>();
@@ -93,7 +98,7 @@ export function createTally() {
       );
     },
     /** What is told of several rows at once, or taken back of them (below 0). */
-    note(what: string, rows: number) {
+    note(what: Together, rows: number) {
       const sum = (noted.get(what) ?? 0) + rows;
       if (sum > 0) noted.set(what, sum);
       else noted.delete(what);
@@ -101,7 +106,7 @@ export function createTally() {
     get refused(): Record<string, Reason> {
       return sorted(refused);
     },
-    get noted(): Record<string, number> {
+    get noted(): Partial<Record<Noted, number>> {
       return sorted(noted);
     },
   };

@@ -13,20 +13,8 @@ import { HeaderNote } from './header-note.tsx';
 import { StatusNote, sayWords } from './left-out-note.tsx';
 import { sayReason } from './say-fault.ts';
 import { sayDay } from './say-learned.ts';
+import { sayNoted } from './say-noted.ts';
 import { WesternNote } from './western-note.tsx';
-
-const NOTED: Record<string, (rows: string) => string> = {
-  again: (rows) => t`Rows of an order that was read already, counted once: ${rows}`,
-  'another total': (rows) =>
-    t`Rows of an order that was read already with another total, of which the first counts: ${rows}`,
-  refund: (rows) => t`Refunds, taken off: ${rows}`,
-  'order of events': (rows) =>
-    t`Orders of events, left out as another file tells of orders, and knows buyers by other ids: ${rows}`,
-  'another currency': (rows) => t`Orders of another currency, left out: ${rows}`,
-  cancelled: (rows) => t`Cancelled orders, left out: ${rows}`,
-  'other event': (rows) => t`Events of other kinds, of which nothing is learned here: ${rows}`,
-  'other request': (rows) => t`Requests that are no view of a page: ${rows}`,
-};
 
 /** How its letters were read, where its columns are named, and what its status column says, or would. */
 const FileNote = ({ name, isWestern, header, status, leftOut, columns }: FileRead) => (
@@ -36,7 +24,7 @@ const FileNote = ({ name, isWestern, header, status, leftOut, columns }: FileRea
     {status !== undefined && <StatusNote status={status} />}
     {leftOut && (
       <p class="tiny soft">
-        {t`${name}: by “${columns?.cancelled ?? ''}” so many orders are left out: ${sayNumber(sumOf(leftOut))}${sayWords(leftOut)}`}
+        {t`${name}: orders that “${columns?.cancelled ?? ''}” leaves out: ${sayNumber(sumOf(leftOut))}${sayWords(leftOut)}`}
       </p>
     )}
   </>
@@ -51,11 +39,13 @@ interface ReadProps {
 
 export function ReadCard({ read, absent, retention }: ReadProps) {
   const refused = Object.entries(read.reasons);
-  const noted = Object.entries(read.noted);
+  const rows = read.files.reduce((sum, file) => sum + file.rows, 0);
   return (
     <section class="card" aria-label={t`What was read`}>
       <h2>{t`What was read`}</h2>
       <dl class="facts">
+        <dt>{t`Rows`}</dt>
+        <dd>{sayNumber(rows)}</dd>
         {read.orders > 0 && (
           <>
             <dt>{t`Buyers`}</dt>
@@ -98,9 +88,9 @@ export function ReadCard({ read, absent, retention }: ReadProps) {
       {read.files.map((file) => (
         <FileNote key={file.name} {...file} />
       ))}
-      {noted.map(([why, rows]) => (
-        <p key={why} class="tiny soft">
-          {NOTED[why]?.(sayNumber(rows)) ?? `${why}: ${sayNumber(rows)}`}
+      {sayNoted(read.noted).map((said) => (
+        <p key={said} class="tiny soft">
+          {said}
         </p>
       ))}
       <p class="tiny soft">{t`Learned from what browsers remember of it: ${saySpan(retention ?? RETENTION)}.`}</p>

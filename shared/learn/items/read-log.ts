@@ -82,11 +82,14 @@ export function createLogReader(
     return items?.seePage(request.who, at, request.path) ? 'added' : 'other request';
   }
 
+  let rows = 0;
   const splitter = createLineSplitter((text, line) => {
-    if (text.trim()) tally.count(add(text), line);
+    if (!text.trim()) return;
+    rows++;
+    tally.count(add(text), line);
   });
   return {
     splitter,
-    finish: () => ({ name, rows: splitter.count(), kind: 'log' }),
+    finish: () => ({ name, rows, kind: 'log' }),
   };
 }

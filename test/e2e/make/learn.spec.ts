@@ -103,7 +103,7 @@ test(
     await file.getByLabel('Cancelled').selectOption('Order status');
     await panel.press('Learn from it');
     await expect(card('What was read')).toContainText(
-      'shop.csv: by “Order status” so many orders are left out: 242 (cancelled: 242)',
+      'shop.csv: orders that “Order status” leaves out: 242 (cancelled: 242)',
     );
 
     await panel.press('Begin anew');

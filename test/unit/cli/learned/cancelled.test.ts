@@ -197,12 +197,13 @@ describe('a status is read by itself, with how many orders it leaves out and by 
     expect(err).toContain(`orders.csv: "${columns.cancelled}" leaves out ${whole(count)} orders (`);
   });
 
-  test('and it is said before the report, which says it, too, with what counts them all the same', async () => {
+  test('and the report says it once, with what counts them all the same; where there is none it is said', async () => {
     write('Status', 'completed', 'cancelled');
     const { out, err } = await learn();
     const said = `"Status" leaves out ${TENTH} orders (cancelled). Are they orders all the same? --map cancelled= (with nothing behind it) counts them.`;
     expect(out).toContain(`  ${said}\n`);
-    expect(err.startsWith(`orders.csv: ${said}\n`)).toBe(true);
+    expect(`${out}${err}`.match(/leaves? out|left out/g)).toEqual(['leaves out']);
+    expect((await learn('--json')).err.startsWith(`orders.csv: ${said}\n`)).toBe(true);
     expect((await learn('--json', '--map', 'cancelled=')).read).toMatchObject({ orders: orders.length });
   });
 

@@ -81,8 +81,8 @@ describe('a table of orders beside events', () => {
   test('is said in words, and one order as one', async () => {
     line.write('orders.csv', table(orders));
     for (const [count, says] of [
-      [1, '1 order of events, left out: '],
-      [30, '30 orders of events, left out: '],
+      [1, '1 order of events, left out as '],
+      [30, '30 orders of events, left out as '],
     ] as const) {
       line.write('events.jsonl', own(orders.slice(0, count)));
       const { out } = await line.runLater(['learn', 'orders.csv', 'events.jsonl', '--what', 'rfm']);
