@@ -33,7 +33,8 @@ import { isLooking, look } from './site/page.ts';
 
 function findParent(at: Place): Place {
   if (at.kind === 'variant') return { kind: 'experience', id: at.experience };
-  if (at.kind === 'questions' && at.variant) return { kind: 'variant', ...at.variant };
+  if ((at.kind === 'questions' || at.kind === 'question') && at.variant)
+    return { kind: 'variant', ...at.variant };
   if ((at.kind === 'gallery' || at.kind === 'segment') && at.whom) return at.whom.back;
   return { kind: 'home' };
 }

@@ -19,7 +19,8 @@ export type Place =
   | { kind: 'goal'; id: string }
   /** `variant`: what is chosen is asked there, not in an experience of its own */
   | { kind: 'questions'; variant?: { experience: string; id: string } }
-  | { kind: 'question'; id: string }
+  /** `variant`: the author came from there, and goes back to it */
+  | { kind: 'question'; id: string; variant?: { experience: string; id: string } }
   | { kind: 'playbooks' }
   | { kind: 'experience'; id: string }
   /**

@@ -76,6 +76,20 @@ test('a ready question is asked, written, made into segments and taken back', as
   await expect(page.locator('h1 + selvedge-ask')).toBeVisible();
   await panel.press('Words and answers of the question');
   await expect(write('What you ask')).toHaveValue('What may we do for you?');
+  // and back
+  await panel.back();
+  await expect(panel.changes).toHaveCount(1);
+
+  // one that is begun in a variant leads back there, too
+  await panel.press('Add a block');
+  await panel.press(/^Question/);
+  await panel.press('Write a question of my own');
+  await expect(write('Name')).toHaveValue('A question of my own');
+  await panel.back();
+  await expect(panel.changes).toHaveCount(2);
+  await panel.undo('New question');
+  await panel.changes.getByRole('button', { name: /^More about/ }).click();
+  await panel.press('Words and answers of the question');
 
   await panel.press('Remove this question');
   await expect(panel.main).toContainText('“Ask: Need” goes with it: it does nothing else.');

@@ -42,7 +42,8 @@ export function AskForm({ at, change, index }: { at: At; change: AskChange; inde
           class="button"
           type="button"
           onClick={() => {
-            place.value = { kind: 'question', id: question.id };
+            const { experience, id } = at;
+            place.value = { kind: 'question', id: question.id, variant: { experience, id } };
           }}
         >{t`Words and answers of the question`}</button>
       )}

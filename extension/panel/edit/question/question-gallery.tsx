@@ -47,6 +47,7 @@ export function QuestionGallery({ at }: { at: Extract<Place, { kind: 'questions'
       await editAndOpen(t`New question`, (next) => ({
         kind: 'question',
         id: addQuestion(next, made, where),
+        ...(at.variant && { variant: at.variant }),
       }));
   };
   const groups = Object.entries(QUESTION_GROUPS) as [ReadyQuestion['group'], string][];
