@@ -59,6 +59,6 @@ export function makeGoal(config: Config, wanted: Wanted): string {
   const kept = goals.find((one) => one.event === event && !one.where);
   if (kept) return kept.id;
   const id = createId(name, goals, 'goal');
-  config.goals = [...goals, { id, name, event, ...(event === 'purchase' && { value: 'value' }) }];
+  config.goals = [...goals, { id, name, event }];
   return id;
 }

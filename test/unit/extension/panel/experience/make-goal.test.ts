@@ -29,12 +29,12 @@ test('another page whose name is alike has an event of its own', () => {
   expect(new Set(config.goals!.map(({ id }) => id)).size).toBe(2);
 });
 
-test('a purchase counts what it is worth; an event seen needs no capture', () => {
+test('a purchase and an event seen need no capture; what it is worth has no end, so it is not counted', () => {
   const config = bare();
   makeGoal(config, { kind: 'purchase' });
   makeGoal(config, { kind: 'event', event: 'sign_up' });
   expect(config.goals).toEqual([
-    { id: 'purchase', name: 'Purchase', event: 'purchase', value: 'value' },
+    { id: 'purchase', name: 'Purchase', event: 'purchase' },
     { id: 'sign-up', name: 'sign_up', event: 'sign_up' },
   ]);
   expect(config.capture).toBeUndefined();
