@@ -42,7 +42,7 @@ export function lintCounting(config: Config): Problem[] {
     if (!measure.tell?.[0])
       warn(['measure'], t`nothing is counted`, t`Add "ping": {}, or take "measure" out.`, {
         problem: t`nothing is counted`,
-        remedy: t`Ask who keeps the site’s settings to have it counted in the site’s access log.`,
+        remedy: t`Switch counting on, under Results.`,
       });
     return problems;
   }

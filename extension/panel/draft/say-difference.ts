@@ -194,6 +194,9 @@ function sayLearnt(what: string, was: unknown, is: unknown): string {
   return is === undefined ? t`Site: no longer: ${what}.` : t`Site: learned anew: ${what}.`;
 }
 
+const sayCounting = ({ measure }: Config): string =>
+  measure?.ping ? t`Site: what helps is counted from now on.` : t`Site: what helps is not counted any more.`;
+
 /** What is of no experience and no segment. */
 function saySite(old: Config, after: Config): Difference[] {
   const partOf = (one: Config, field: keyof typeof OF_SITE) =>
@@ -201,6 +204,8 @@ function saySite(old: Config, after: Config): Difference[] {
   return keysOf(OF_SITE).flatMap((field) => {
     const [was, is] = [partOf(old, field), partOf(after, field)];
     if (isSame(was ?? [], is ?? []) || isSame(was, is)) return [];
+    if (field === 'measure' && !old.measure?.ping !== !after.measure?.ping)
+      return [{ kind: 'changed', text: sayCounting(after) }];
     const what = OF_SITE[field];
     const text = LEARNED.includes(field)
       ? sayLearnt(what, was, is)

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { Level } from '../../../shared/measure/level.ts';
 import { sayNumber, sayRough } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
-import { config } from '../draft/desk.ts';
+import { config, place } from '../draft/desk.ts';
 import { Entry } from '../kit/entry.tsx';
 import { Note } from '../kit/note.tsx';
 import { sayMade } from '../kit/say-made.ts';
@@ -164,10 +164,20 @@ export function PlanCard() {
       ))}
       <p class="tiny soft">
         {all.some(({ needed }) => needed) &&
-          t`By then a lift of ${sayPercent(LIFT)} has been found in 80 of 100 cases, half of them by half of the visitors; you may look every day. What you say is kept in this browser for this site. `}
-        {!config.value?.measure?.ping &&
-          t`Nothing is counted yet: the site’s owner has to switch counting on (“measure” in the config).`}
+          t`By then a lift of ${sayPercent(LIFT)} has been found in 80 of 100 cases, half of them by half of the visitors; you may look every day. What you say is kept in this browser for this site.`}
       </p>
+      {!config.value?.measure?.ping && (
+        <p class="small">
+          {t`Nothing is counted yet.`}{' '}
+          <button
+            class="button plain in-text"
+            type="button"
+            onClick={() => {
+              place.value = { kind: 'results' };
+            }}
+          >{t`Switch counting on, under Results`}</button>
+        </p>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-preact';
 import { t } from '../../../shared/words/t.ts';
 import { checked, fit } from '../draft/desk.ts';
 import { Differences, Findings } from '../draft/findings.tsx';
+import { formatHere } from '../draft/format-here.ts';
 import { HandOver } from '../draft/hand-over.tsx';
 import { HistoryNote } from '../draft/history-note.tsx';
 import type { Format } from '../draft/prepare.ts';
@@ -28,7 +29,6 @@ import { Siblings } from './siblings.tsx';
 import { Stop } from './stop.tsx';
 import { TryOut } from './try-out.tsx';
 import { isWritten, UnwrittenTexts, unwritten } from './unwritten.tsx';
-import { formatHere } from './way.ts';
 
 const FORMATS = [
   ['js', t`selvedge.js, with the tag`],

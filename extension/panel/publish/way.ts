@@ -1,7 +1,7 @@
 // The way by which a site is published from here: to an address, into a folder, or as files brought there by hand.
 
+import { formatHere } from '../draft/format-here.ts';
 import type { Format } from '../draft/prepare.ts';
-import { pageConfig } from '../site/page.ts';
 import { destinationOf, readToken } from './destination.ts';
 import type { Folder } from './folder.ts';
 import { readFolder } from './folder-store.ts';
@@ -13,10 +13,6 @@ export type Way =
   | { kind: 'put'; order: Order }
   | { kind: 'folder'; folder: Folder; format: Format }
   | { kind: 'files'; format: Format };
-
-/** As the page in front has it: a tag with the config inside, or a config beside it. */
-export const formatHere = (): Format =>
-  pageConfig.value.kind !== 'ok' || pageConfig.value.from === 'tag' ? 'js' : 'json';
 
 /** An address first, where it has taken something from here: visitors get what lies there. */
 export async function readWay(origin: string): Promise<Way> {

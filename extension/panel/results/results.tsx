@@ -6,23 +6,19 @@ import { t } from '../../../shared/words/t.ts';
 import { Empty } from '../kit/empty.tsx';
 import { Note } from '../kit/note.tsx';
 import { sayMoment } from '../kit/say-moment.ts';
-import { tJsx } from '../kit/t-jsx.ts';
 import type { KeptReport } from '../site/kept-report.ts';
+import { AskForReport } from './ask-for-report.tsx';
+import { isCounted, isWanted } from './counting-here.ts';
 import { findMisfits } from './find-misfits.ts';
 import { live, resultsHere } from './here.ts';
 import { OpenReport } from './open-report.tsx';
 import { OwnVisits } from './own-visits.tsx';
 import { ResultCard } from './result-card.tsx';
 import { sayDay, saySource } from './say-report.ts';
+import { SwitchCounting } from './switch-counting.tsx';
+import { WayToResults } from './way-to-results.tsx';
 
 const { kept, isRead, trouble, address, isFetching, openReport, fetchReport, dropReport } = resultsHere;
-
-const How = () => (
-  <>
-    <p class="soft small">{tJsx`What helps is counted in your web server’s own log, once the site’s owner has switched counting on (${<code>measure</code>} in the config). Ask whoever looks after the server for a report. This makes one of the log:`}</p>
-    <pre>selvedge report access.log --config selvedge.json -o report.json</pre>
-  </>
-);
 
 function About({ report, from, openedAt }: KeptReport) {
   const misfits = findMisfits(report, live.value);
@@ -65,7 +61,8 @@ function About({ report, from, openedAt }: KeptReport) {
           <span class="grow">{t`Open a newer one`}</span>
         </summary>
         <div class="make-form">
-          <How />
+          <p class="soft small">{t`Ask whoever looks after the site for one.`}</p>
+          <AskForReport />
           <OpenReport />
         </div>
       </details>
@@ -78,15 +75,22 @@ function Inside() {
   if (!isRead.value) return <p class="soft small">{t`Opening the last report …`}</p>;
   if (!now)
     return (
-      <Empty icon={ChartNoAxesColumn} title={t`No report yet`}>
-        <How />
-        <OpenReport />
-        <p class="tiny soft">{t`Or drop the file here. It is read in this browser and goes nowhere.`}</p>
-      </Empty>
+      <>
+        <Empty icon={ChartNoAxesColumn} title={t`No report yet`}>
+          <p class="soft small">{t`Here you will read of each thing you made whether it helps: how many visitors reached the goal with it, and how many without. Four steps lead there.`}</p>
+        </Empty>
+        <WayToResults />
+      </>
     );
   return (
     <>
       <About {...now} />
+      {!(isCounted.value && isWanted.value) && (
+        <section class="card" aria-label={t`Counting`}>
+          <h2>{isCounted.value ? t`Counting` : t`Nothing is counted now`}</h2>
+          <SwitchCounting />
+        </section>
+      )}
       {now.report.experiences.length === 0 && (
         <p class="small soft">{t`Nobody was counted in these days for anything that its config has.`}</p>
       )}
