@@ -434,7 +434,7 @@ describe('reads', () => {
     const added = `${mailOf(0)},2025-09-30,40.00\n${mailOf(0)},2025-10-01,-40.00\n`;
     const { read, rfm } = await learned(csvOf(orders) + added);
     expect(rfm).toEqual((await learned(csvOf(orders))).rfm);
-    expect(read.noted).toEqual({ refund: 1 });
+    expect(read.noted).toEqual({ refund: 1, 'given back': 1 });
   });
 });
 
