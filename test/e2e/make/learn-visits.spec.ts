@@ -86,7 +86,12 @@ test('what goes together is searched, taken over in one step, and goes along wit
     'There are no orders in what was read. Classes, groups of',
   );
   await expect(card('What was read')).toContainText('Nothing that was read tells what comes before a goal.');
-  await expect(card('What was read').locator('dt')).toHaveText(['Visits', 'Items', 'First and last day']);
+  await expect(card('What was read').locator('dt')).toHaveText([
+    'Rows',
+    'Visits',
+    'Items',
+    'First and last day',
+  ]);
   for (const name of ['Classes (RFM)', 'Groups of buyers', 'What to expect', 'Chance of a goal'])
     await expect(card(name)).toHaveCount(0);
 
