@@ -11,7 +11,18 @@ const SIGNS: Record<string, string> = {
   C$: 'CAD',
   A$: 'AUD',
   AU$: 'AUD',
+  R$: 'BRL',
+  FR: 'CHF',
+  SFR: 'CHF',
+  KČ: 'CZK',
+  FT: 'HUF',
+  ZŁ: 'PLN',
+  LEI: 'RON',
+  // several countries' own: which one nobody can tell
+  KR: 'KR',
+  RS: 'RS',
 };
+const KNOWN = new Set(Object.values(SIGNS));
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 /** Of a sum what is neither a figure nor stands between or before figures. */
 const FIGURES = /[\d.,'\u2019\s\u00a0\u202f()+\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+/g;
@@ -26,7 +37,7 @@ export function currencyOf(said: string): string {
 export function currencyIn(total: string): string {
   if (/^[\d.,-]*$/.test(total)) return '';
   const code = currencyOf(total.replace(FIGURES, ''));
-  return CODES.has(code) || /^\p{Sc}$/u.test(code) ? code : '';
+  return CODES.has(code) || KNOWN.has(code) || /^\p{Sc}$/u.test(code) ? code : '';
 }
 
 /** How many orders are of a currency; '' where what says it is no code that there is, and is not told. */
