@@ -9,6 +9,7 @@ import type { Item, Items } from '../items/open-items.ts';
 import type { ChangeOf } from '../schema/change.ts';
 import type { Said } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
+import { hasSource } from './has-source.ts';
 
 type List = ChangeOf<'recommend'>;
 
@@ -50,37 +51,32 @@ function sayOthers({ where }: List, items: Item[]): [inFile: string, inPanel: st
 interface Finds {
   /** what it finds items by, in English */
   what: string;
-  has(items: Items): boolean;
   /** without a full stop */
   nothing: string;
 }
 
-/** What a source finds items by, and whether any is known; what was looked at needs none. */
+/** What a source finds items by; what was looked at needs nothing of a file. */
 const SOURCES: Partial<Record<List['from'][number], Finds>> = {
   similar: {
     what: 'looked at together',
-    has: (items) => listItems(items).some(({ rank }) => items.similar(rank)[0] !== undefined),
     nothing: t`“Looked at with what they looked at” finds no item, as nothing is known of what is looked at together`,
   },
   together: {
     what: 'bought together',
-    has: (items) => listItems(items).some(({ rank }) => items.together(rank)[0] !== undefined),
     nothing: t`“Bought with what is in their basket, or was bought last” finds no item, as nothing is known of what is bought together`,
   },
   trending: {
     what: 'asked for these days',
-    has: ({ trending }) => trending.length > 0,
     nothing: t`“Wanted by many now” finds no item, as nothing is known of what is asked for these days`,
   },
   again: {
     what: 'ordered again',
-    has: ({ again }) => Object.keys(again).length > 0,
     nothing: t`“Due to be ordered again” finds no item, as nothing is known of what is ordered again`,
   },
 };
 
 function adviseSources({ from }: List, items: Items, file: string): ListAdvice[] {
-  const vain = from.filter((source) => SOURCES[source]?.has(items) === false);
+  const vain = from.filter((source) => !hasSource(items, source));
   return vain.flatMap((source): ListAdvice[] => {
     const finds = SOURCES[source];
     if (!finds) return [];

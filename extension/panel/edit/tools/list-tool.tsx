@@ -2,6 +2,8 @@
 
 import { t } from '../../../../shared/words/t.ts';
 import { config } from '../../draft/desk.ts';
+import { itemsHere } from '../../draft/items-kept.ts';
+import { firstSources } from '../list/first-sources.ts';
 import { NoItems } from '../list/no-items.tsx';
 import { climb } from '../on-page.ts';
 import type { ToolProps } from './tool-props.ts';
@@ -36,7 +38,7 @@ export function ListTool({ picked: { cards, list }, target, made, add }: ToolPro
               kind: 'recommend',
               target,
               card: { item, ...(price !== undefined && { price }) },
-              from: ['similar', 'trending'],
+              from: firstSources(itemsHere.value?.text),
               count: Math.min(count, MOST),
             },
             t`Recommended items`,
