@@ -17,24 +17,23 @@ export async function checkLists(
     if (!('list' in change)) continue;
     const at = { experience: experience.id, variant: variant.id, change: index, kind: 'items' as const };
     const { list, file } = change;
-    try {
-      const items = await openItems(file);
-      for (const { isEmpty, inPanel } of adviseList(list, items, file)) {
-        if (isEmpty) empty.add(index);
-        report({
-          ...at,
-          severity: isEmpty ? 'error' : 'warning',
-          what: inPanel.problem,
-          remedy: inPanel.remedy,
-        });
-      }
-    } catch (error) {
+    const items = await openItems(file).catch((error: unknown) => {
       empty.add(index);
       report({
         ...at,
         severity: 'warning',
         what: messageOf(error),
         remedy: t`What this list asks for was not compared with the items. All else of the variant is shown.`,
+      });
+    });
+    if (!items) continue;
+    for (const { isEmpty, inPanel } of adviseList(list, items, file)) {
+      if (isEmpty) empty.add(index);
+      report({
+        ...at,
+        severity: isEmpty ? 'error' : 'warning',
+        what: inPanel.problem,
+        remedy: inPanel.remedy,
       });
     }
   }
