@@ -77,7 +77,10 @@ test('what is pressed before the last press is stored goes on from that', async 
   await expect.poll(() => experiences(panel)).toEqual(['Second', 'Third', 'First']);
   // the first behind the last, then the second, which is the first by then
   const rows = panel.page.locator('ol .make-row');
-  const behindTheLast = (at: number) => drag(rows.nth(at).locator('.grip'), rows.nth(2), { x: 60, y: 25 });
+  const behindTheLast = async (at: number) => {
+    const { height } = (await rows.nth(2).boundingBox())!;
+    await drag(rows.nth(at).locator('.grip'), rows.nth(2), { x: 60, y: height - 4 });
+  };
   await held(async () => {
     await behindTheLast(0);
     await behindTheLast(1);
