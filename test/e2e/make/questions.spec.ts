@@ -88,6 +88,7 @@ test('a ready question is asked, written, made into segments and taken back', as
   await panel.back();
   await expect(panel.changes).toHaveCount(2);
   await panel.undo('New question');
+  await expect(panel.changes).toHaveCount(1);
   await panel.changes.getByRole('button', { name: /^More about/ }).click();
   await panel.press('Words and answers of the question');
 
