@@ -18,19 +18,22 @@ function delay(upTo: number): void {
     isLeft = true;
     for (const go of asked) go();
   });
-  /** Each waits at least as long as those before it. */
+  /** Each waits for those before it: two timers that end at one time run in any order. */
   const createLine = () => {
-    let last = 0;
-    return () =>
+    let before = Promise.resolve();
+    const wait = () =>
       new Promise<void>((done) => {
         if (isLeft) return done();
-        last = Math.max(last, performance.now() + Math.random() * upTo);
         asked.add(done);
         start(() => {
           asked.delete(done);
           done();
-        }, last - performance.now());
+        }, Math.random() * upTo);
       });
+    return () => {
+      before = Promise.all([before, wait()]).then(() => {});
+      return before;
+    };
   };
   type Act = (...given: unknown[]) => unknown;
   const slow = (of: object, names: string[], line = createLine()) => {
