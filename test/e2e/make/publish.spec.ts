@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import { readDownload } from '../../support/read-download.ts';
 import { bareFiles } from '../../support/tag.ts';
 import { ensureApache, openApache } from './apache.ts';
 
@@ -69,7 +70,7 @@ test('Apache gets the draft with If-Match; what another author published meanwhi
       : []) {
       const [saved] = await Promise.all([panel.page.waitForEvent('download'), panel.press(`Save ${name}`)]);
       expect(saved.suggestedFilename()).toBe(name);
-      expect(readFileSync(await saved.path(), 'utf8')).toBe(
+      expect(await readDownload(panel.page, saved)).toBe(
         readFileSync(join(import.meta.dirname, '../../../dist', name), 'utf8'),
       );
     }

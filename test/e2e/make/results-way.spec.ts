@@ -1,13 +1,13 @@
 // From “I have a variant” to “I see whether it helps”, by somebody who has no developer beside them: the panel says what is
 // needed and in which order, switches counting on as one step, and writes to whoever looks after the server.
 
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Config } from '../../../shared/schema/config.ts';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
 import type { Extension } from '../../support/extension-shape.ts';
 import { findViolations } from '../../support/find-violations.ts';
+import { readDownload } from '../../support/read-download.ts';
 import type { Site } from '../../support/site.ts';
 import { serveBare } from '../../support/tag.ts';
 import { PAGE, config as three } from './desk-site.ts';
@@ -103,7 +103,7 @@ test('counting is switched on as one step, published, and asked for', async ({
   if (browserName === 'firefox') return;
   const download = panel.page.waitForEvent('download');
   await panel.press('Save selvedge.json as a file');
-  const saved = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  const saved = JSON.parse(await readDownload(panel.page, await download));
   expect(saved.measure).toEqual({ ping: {} });
   expect(saved.goals).toEqual([{ id: 'order', name: 'Order', event: 'purchase' }]);
 });
