@@ -8,7 +8,6 @@ import { App } from './app.tsx';
 import { desk } from './draft/desk.ts';
 import { handedHere } from './draft/handed.ts';
 import { VIEWS } from './draft/places.ts';
-import { holdStill } from './kit/hold-still.ts';
 import { fetchParts, startFirst } from './kit/later.tsx';
 import { previewing } from './see/preview.ts';
 import { page } from './site/page.ts';
@@ -29,7 +28,6 @@ handedHere.start(signal);
 // 3. the page itself: from here on all of them have something to follow
 page.start(Number.isInteger(asked) && asked > 0 ? asked : undefined, signal);
 // 4. the views
-holdStill(signal);
 document.documentElement.lang = readLocale();
 const root = document.getElementById('panel');
 if (root) render(<App />, root);

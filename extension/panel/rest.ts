@@ -6,6 +6,7 @@ import { merging } from './draft/merging.ts';
 import { onPage } from './edit/on-page.ts';
 import { goalPick } from './experience/goal-pick.ts';
 import { tabs } from './experience/open-tabs.ts';
+import { holdStill } from './kit/hold-still.ts';
 import { loadLearned } from './kit/learned-later.ts';
 import { approvalHere } from './publish/approval-here.ts';
 import { peopleHere } from './see/people.ts';
@@ -21,5 +22,6 @@ export function startRest(signal: AbortSignal): Promise<void> {
   onPage.start(signal);
   peopleHere.start(signal);
   sweepTour.start(signal);
+  holdStill(signal);
   return loadLearned();
 }

@@ -7,14 +7,19 @@ import { whenOver } from './when-over.ts';
 /** Pressed, and done with the click. A label or a box has its say behind that, and shows it at once. */
 const PRESSED = 'button, a, summary';
 
-/** A field that is left by the press: what was typed into it has to be known to the button by its click. */
+/** A field that may be left by the press: what was typed into it has to be known to the button by its click. */
 const LEFT = 'input, textarea, select, [contenteditable]';
 
 export function holdStill(signal: AbortSignal): void {
   let isHeld = false;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   let draw: (() => void) | undefined;
 
+  const hold = () => {
+    isHeld = true;
+  };
   const release = () => {
+    clearTimeout(leaving);
     isHeld = false;
     const next = draw;
     draw = undefined;
@@ -32,8 +37,10 @@ export function holdStill(signal: AbortSignal): void {
     'pointerdown',
     ({ button, target }) => {
       release();
-      const isPress = button === 0 && target instanceof Element && target.closest(PRESSED) !== null;
-      isHeld = isPress && !document.activeElement?.matches(LEFT);
+      if (button !== 0 || !(target instanceof Element) || !target.closest(PRESSED)) return;
+      // what comes of leaving a field is drawn within this task
+      if (document.activeElement?.matches(LEFT)) leaving = setTimeout(hold);
+      else hold();
     },
     { signal, capture: true },
   );
