@@ -63,5 +63,7 @@ export const Survey = z.object({
   form: z.optional(Found),
   looks: z.optional(Looks),
   own: z.optional(Own),
+  /** edges of the window at which something of the page's own stays, however far one scrolls */
+  taken: z.optional(z.array(z.enum(['top', 'bottom']))),
 });
 export type Survey = z.infer<typeof Survey>;

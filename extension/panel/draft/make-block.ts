@@ -1,7 +1,7 @@
 // A block as it begins: in the page's own colours, with words that the author has to replace. It claims nothing.
 
 import { makePlaceholder } from '../../../shared/grammar/placeholder.ts';
-import { PLACES, type Shape } from '../../../shared/schema/block.ts';
+import { PLACES, type Shape, type Spot } from '../../../shared/schema/block.ts';
 import type { ChangeOf } from '../../../shared/schema/change.ts';
 import type { Target } from '../../../shared/schema/target.ts';
 import { t } from '../../../shared/words/t.ts';
@@ -72,12 +72,19 @@ export function beginFields(shape: Shape, page: Partial<Survey>, now: number): F
   }
 }
 
-/** @param target the element beside which it goes where it can; without one it lies over the page where it can */
-export function findPlace(shape: Shape, target: Target | undefined): Block['place'] {
+/**
+ * @param target the element beside which it goes where it can; without one it lies over the page where it can
+ * @param taken edges at which something of the page's own stays: it begins elsewhere where it can
+ */
+export function findPlace(
+  shape: Shape,
+  target: Target | undefined,
+  taken: readonly Spot[] = [],
+): Block['place'] {
   const places = PLACES[shape];
   if (target && places.includes('placed') && shape !== 'bar') return { target, position: 'after' };
-  const spot = places.find((one) => one !== 'placed');
-  return spot ?? 'top';
+  const spots = places.filter((one) => one !== 'placed');
+  return spots.find((one) => !taken.includes(one)) ?? spots[0] ?? 'top';
 }
 
 /** @param page what is known of the page in front @param target what it goes beside, if it is to */
@@ -87,7 +94,7 @@ export function makeBlock(
   target: Target | undefined,
   fields: Fields = beginFields(shape, page, Date.now()),
 ): Block {
-  const place = findPlace(shape, target);
+  const place = findPlace(shape, target, page.taken);
   const dress = takeDress(shape, place, page.looks);
   return { kind: 'block', shape, place, fields, ...(dress && { dress }) };
 }

@@ -7,6 +7,7 @@ import { findGround } from '../edit/find-ground.ts';
 import { seek } from '../edit/find-here.ts';
 import { findTargets } from '../targets/find-targets.ts';
 import { readOwn } from '../targets/read-own.ts';
+import { findTaken } from './find-taken.ts';
 import { nameOf } from './name-of.ts';
 import { isFilled, readLooks } from './read-looks.ts';
 
@@ -92,6 +93,7 @@ export function makeSurvey(): Survey {
     form: describe(findForm()),
     looks: readLooks(lead ?? heading ?? document.body, [button, ...seen('a[href], button')]),
     own: readOwn({ heading, text: lead, button }),
+    taken: findTaken(),
   };
   return JSON.parse(JSON.stringify(found));
 }

@@ -136,3 +136,33 @@ test('a block wears the button that the page has dressed, and stands beside a li
   await expect(link).toHaveCSS('background-color', 'rgb(119, 51, 34)');
   await expect(link).toHaveAttribute('href', '/tickets');
 });
+
+/** The menu stays as one scrolls, and a narrow button that leaves room. What only looks like it goes along, or with its section. */
+const HELD = `<!doctype html><html lang="en"><head><title>Theatre</title><style>
+  nav{position:sticky;top:0;background:#eee} .help{position:fixed;bottom:8px;right:8px} aside{position:relative;top:0} h2{position:sticky;bottom:0}</style></head>
+  <body><aside>Closed on Mondays.</aside><nav><a href="/">Home</a> <a href="/plays">Plays</a></nav><main><h1>Welcome to the theatre</h1>
+  <p style="height: 2000px">Plays every night but one.</p><section><h2>Tickets</h2><p>At the door.</p></section></main><button class="help">Help</button></body></html>`;
+
+test('a bar begins where nothing of the page’s own stays, and says so where something does', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', { body: HELD });
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page);
+  await panel.press('Change something for some visitors');
+  await expect(panel.button('Use the page')).toBeVisible();
+  await panel.press('Add a block');
+  await panel.press(/^Bar/);
+  const where = panel.page.getByRole('combobox', { name: 'Where', exact: true });
+  const over = panel.says(/stays there, such as its menu, and the block lies over it/);
+  await expect(where).toHaveValue('bottom');
+  await expect(over).toHaveCount(0);
+  await where.selectOption('top');
+  await expect(over).toBeVisible();
+  await panel.undo('Place of the bar');
+  await expect(where).toHaveValue('bottom');
+  await expect(over).toHaveCount(0);
+});

@@ -167,6 +167,7 @@ export function BlockForm({ at, change, index }: { at: At; change: Block; index:
         {...part}
         index={index}
         offered={picked.value?.choices[0]?.target ?? survey?.heading?.target}
+        taken={survey?.taken}
       />
       {isPlaced ? (
         <label class="row small">

@@ -3,6 +3,7 @@
 import { PLACES } from '../../../../shared/schema/block.ts';
 import type { Target } from '../../../../shared/schema/target.ts';
 import { t } from '../../../../shared/words/t.ts';
+import type { Survey } from '../../../wire/survey-shapes.ts';
 import type { Block } from '../../draft/make-block.ts';
 import { SelectField } from '../../kit/select-field.tsx';
 import { offerBeside, PickBeside } from '../beside.tsx';
@@ -20,6 +21,7 @@ export function PlaceField({
   block,
   index,
   offered,
+  taken = [],
   name,
   save,
 }: {
@@ -27,6 +29,8 @@ export function PlaceField({
   index: number;
   /** an element to go beside, where it is beside none yet */
   offered: Target | undefined;
+  /** edges at which something of the page's own stays */
+  taken: Survey['taken'];
   name: string;
   save: SaveChange<Block>;
 }) {
@@ -51,6 +55,9 @@ export function PlaceField({
         }}
       />
       {canBeside && <PickBeside index={index} />}
+      {taken.some((edge) => edge === place) && (
+        <p class="tiny make-warn">{t`Something of the page’s own stays there, such as its menu, and the block lies over it. Choose another place, or look at it on the page.`}</p>
+      )}
     </>
   );
 }

@@ -52,6 +52,16 @@ describe.each(shapes)('a %s begins', (shape) => {
   });
 });
 
+test.each<[string, Shape, Survey['taken'], string]>([
+  ['at the top', 'bar', undefined, 'top'],
+  ['away from what stays there', 'bar', ['top'], 'bottom'],
+  ['at the top where both are taken', 'bar', ['top', 'bottom'], 'top'],
+  ['in the corner, which nothing takes', 'slide', ['bottom'], 'corner'],
+  ['in the middle', 'popup', ['top'], 'centre'],
+])('over the page it begins %s: %s', (_where, shape, taken, spot) => {
+  expect(makeBlock(shape, { ...page, taken }, undefined).place).toBe(spot);
+});
+
 test('it wears the page: over it text and ground, in it the accent; corners that fit; a bar is in the accent', () => {
   expect(takeDress('popup', 'centre', looks)).toEqual({
     colour: '#1d2b26',
