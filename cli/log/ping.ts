@@ -1,6 +1,7 @@
 // What a ping says: the query of one request to the ping path, judged. Pure.
 
 import { isArm } from '../../shared/engine/arms.ts';
+import { MOST_CAP } from '../../shared/schema/cap.ts';
 
 /** A coin's side was counted, or (with `goal`) that it reached a goal. */
 export interface Ping {
@@ -26,8 +27,6 @@ const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** The most of one goal that a browser counts. */
 const MOST_TIMES = 20;
-/** Nothing is worth more: sums of such numbers, and squares of those sums, are still numbers. */
-const MOST_WORTH = 1e15;
 /** Longer names are of nobody's config, and would fill the memory. */
 const LONGEST = 200;
 
@@ -83,6 +82,6 @@ export function readPing(query: string, timesEncoded = 1): Ping | undefined {
   if (isGoal && !(WHOLE.test(n) && Number(n) >= 1 && Number(n) <= MOST_TIMES)) return undefined;
   if (!isGoal && (symbol || value)) return undefined;
   const numbers = { round: Number(round), n: Number(n), value: Number(value), squares: Number(squares) };
-  const isWorth = Math.abs(numbers.value) <= MOST_WORTH && Math.abs(numbers.squares) <= MOST_WORTH ** 2;
+  const isWorth = Math.abs(numbers.value) <= MOST_CAP && Math.abs(numbers.squares) <= MOST_CAP ** 2;
   return isWorth ? { experience, arm, goal, symbol, random, ...numbers } : undefined;
 }

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { ms } from '../grammar/duration.ts';
 import { t } from '../words/t.ts';
+import { LEAST_CAP, MOST_CAP } from './cap.ts';
 import { Condition } from './condition.ts';
 import { CountedId } from './counted-id.ts';
 import { Span } from './duration.ts';
@@ -53,9 +54,8 @@ export const Goal = fields({
   value: z.string().min(1).optional().describe('The prop that holds what it is worth.'),
   cap: z
     .number()
-    // a line of a log says no more, and no less
-    .min(1e-6)
-    .max(1e15)
+    .min(LEAST_CAP)
+    .max(MOST_CAP)
     .optional()
     .describe(
       'The most that one visitor can be worth, all their goals together; needed where `value` is counted.',

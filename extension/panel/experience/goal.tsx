@@ -8,6 +8,7 @@ import { Ask } from '../kit/ask.tsx';
 import { Note } from '../kit/note.tsx';
 import { sayGoal } from './say-goal.ts';
 import { findUses, removeGoal, type Uses } from './uses-of-goal.ts';
+import { WorthField } from './worth-field.tsx';
 
 function UseList({ experiences, segments }: Uses) {
   const all = [
@@ -90,6 +91,7 @@ export function GoalPage({ id }: { id: string }) {
         <TextEntry spot={{ of: 'goal', id, field: 'name' }} what={t`Name of a goal`} value={goal.name} />
       </label>
       <p class="small soft">{sayGoal(goal, now.capture ?? [])}</p>
+      {(goal.event === 'purchase' || goal.value !== undefined) && <WorthField goal={goal} />}
       <section class="card">
         <h2>{t`Where it is used`}</h2>
         <UseList {...uses} />

@@ -57,3 +57,55 @@ test('a visit to this page, served, is recorded when a visitor comes there', asy
   await ready(page);
   await expect.poll(async () => (await eventsOf(page, 'visit_thanks')).length).toBe(1);
 });
+
+test('what a purchase is worth is counted once it is said how much one visitor counts for at most', async ({
+  extension,
+  page,
+  site,
+}) => {
+  await extension.allowHost('http://localhost/*');
+  site.serve('/', PAGE);
+  const goals: Config['goals'] = [
+    { id: 'order', name: 'Order', event: 'purchase' },
+    { id: 'sign-up', name: 'Sign-up', event: 'sign_up' },
+  ];
+  site.serve('/selvedge.json', JSON.stringify({ ...config, goals, measure: { ping: {} } }));
+  serveBare(site);
+  await page.goto(site.origin);
+  const panel = await openPanelFor(extension, page, 'make');
+  await panel.begin('live');
+  await panel.press(/^Sign-up/);
+  await expect(panel.field('Name')).toHaveValue('Sign-up');
+  const most = panel.field('What one visitor counts for, at most');
+  // what is paid nowhere has no worth
+  await expect(most).toHaveCount(0);
+  await panel.back();
+  await panel.press(/^Order/);
+  await expect(most).toHaveValue('');
+
+  for (const wrong of ['0', '-5', 'much', '1e99']) {
+    await panel.fill('What one visitor counts for, at most', wrong);
+    await expect(panel.alert).toHaveText(/A number above 0 is needed, or nothing/);
+    await expect(most).toHaveValue(wrong);
+    await expect(panel.button(/^Undo: Worth/)).toHaveCount(0);
+  }
+  await panel.fill('What one visitor counts for, at most', '1.500');
+  await expect(most).toHaveValue('1500');
+  await expect(panel.alert).toHaveCount(0);
+  await panel.back();
+  await panel.openPublishing();
+  await expect(panel.differences).toContainText('Order');
+  await panel.back();
+
+  await panel.press(/^Order/);
+  await panel.undo('Worth of a goal');
+  await expect(most).toHaveValue('');
+  await panel.redo('Worth of a goal');
+  await expect(most).toHaveValue('1500');
+  await panel.fill('What one visitor counts for, at most', '');
+  await expect(panel.button(/^Undo: Worth of a goal/)).toBeVisible();
+  await panel.back();
+  // as it was: nothing without an end is left
+  await panel.openPublishing();
+  await expect(panel.says('Nothing differs from what is live.')).toBeVisible();
+});
