@@ -5,13 +5,12 @@ import { decodeQuery, readPath, readQuery } from '../../../shared/engine/address
 import { matchesPages } from '../../../shared/engine/pattern.ts';
 import type { Experience } from '../../../shared/schema/experience.ts';
 import { t } from '../../../shared/words/t.ts';
-import { editExperience } from '../draft/desk.ts';
 import { TextEntry } from '../draft/text-entry.tsx';
 import { readPages } from '../draft/texts.ts';
+import { WiderPages } from '../draft/wider-pages.tsx';
 import { tJsx } from '../kit/t-jsx.ts';
 import { look } from '../site/page.ts';
 import { allowSite, isSiteAllowed } from '../site/site-access.ts';
-import { findWider } from './find-wider.ts';
 import { openTabs } from './open-tabs.ts';
 
 const MOST = 8;
@@ -70,8 +69,8 @@ function Tried({ pages }: { pages: string[] }) {
   );
 }
 
-export function PagesField({ experience: { id, pages } }: { experience: Experience }) {
-  const wider = findWider(pages);
+export function PagesField({ experience }: { experience: Experience }) {
+  const { id, pages } = experience;
   return (
     <>
       <label class="field">
@@ -88,20 +87,7 @@ export function PagesField({ experience: { id, pages } }: { experience: Experien
           class="tiny soft plain"
         >{tJsx`${<code>/shoes/*</code>} is all below, ${<code>*</code>} every page, ${<code>!/cart</code>} leaves one out.`}</span>
       </label>
-      {wider !== undefined && (
-        <>
-          <p class="small soft">{t`It shows on this one page alone.`}</p>
-          <button
-            class="button"
-            type="button"
-            onClick={() =>
-              void editExperience(id, t`Pages`, (one) => {
-                one.pages = [wider];
-              })
-            }
-          >{t`Show it on all pages below ${wider.slice(0, -1)}`}</button>
-        </>
-      )}
+      <WiderPages experience={experience} />
       <Tried pages={pages} />
     </>
   );

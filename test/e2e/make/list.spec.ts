@@ -197,8 +197,8 @@ test('without its file of items a list stays as it is, and the form, the change 
   site,
 }) => {
   await extension.allowHost('http://localhost/*');
-  site.serve('/', PAGE);
-  await page.goto(site.origin);
+  site.serve('/p/own', PAGE);
+  await page.goto(`${site.origin}/p/own`);
   const panel = await openPanelFor(extension, page, 'make');
   const config: Config = {
     version: 1,
@@ -212,7 +212,7 @@ test('without its file of items a list stays as it is, and the form, the change 
         id: 'lists',
         name: 'Lists',
         status: 'live',
-        pages: ['/'],
+        pages: ['/p/own'],
         goal: null,
         variants: [
           {
@@ -250,6 +250,13 @@ test('without its file of items a list stays as it is, and the form, the change 
   await panel.changes.getByRole('button', { name: /^More about/ }).click();
   await expect(panel.changes).toContainText('On this page the list has no such card, so it stays as it is.');
   await expect(panel.changes).toContainText('filled by the file of items beside the tag');
+  // made on one product's page it is led to those of all
+  const alone = panel.says('It shows on this one page alone.');
+  await expect(alone).toBeVisible();
+  await panel.press('Show it on all pages below /p/');
+  await expect(alone).toHaveCount(0);
+  await panel.undo('Pages');
+  await expect(alone).toBeVisible();
   await panel.open('checks');
   await panel.press('Check');
   await expect(panel.says('“.tile” finds no card in the list')).toBeVisible();

@@ -7,7 +7,9 @@ import { ms } from '../../../../shared/grammar/duration.ts';
 import type { ChangeOf } from '../../../../shared/schema/change.ts';
 import type { Without } from '../../../../shared/schema/recommend.ts';
 import { t } from '../../../../shared/words/t.ts';
+import { findExperience } from '../../draft/desk.ts';
 import type { Place } from '../../draft/places.ts';
+import { WiderPages } from '../../draft/wider-pages.tsx';
 import { Entry } from '../../kit/entry.tsx';
 import { WITHOUT } from '../../kit/say-list.ts';
 import { sayLength } from '../../kit/say-test.ts';
@@ -190,9 +192,11 @@ function CardFields({ list, save }: Part) {
 
 export function ListForm({ at, change, index }: { at: At; change: List; index: number }) {
   const { change: list, save } = useTypedChange(at, change, index);
+  const experience = findExperience(at.experience);
   return (
     <fieldset class="options block-form" aria-label={t`What the list shows`}>
       <ItemsNote />
+      {experience && <WiderPages experience={experience} />}
       <SourcesField from={list.from} set={(from) => save({ ...list, from }, t`Where items come from`)} />
       <Numbers list={list} save={save} />
       <CountNote list={list} />

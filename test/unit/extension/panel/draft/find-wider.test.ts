@@ -1,7 +1,7 @@
 // What is made on one page of a kind can be given to all of them.
 
 import { expect, test } from 'vitest';
-import { findWider } from '../../../../../extension/panel/experience/find-wider.ts';
+import { findWider } from '../../../../../extension/panel/draft/find-wider.ts';
 
 test.each<[pages: string[], wider: string | undefined]>([
   [['/p/tent-0'], '/p/*'],

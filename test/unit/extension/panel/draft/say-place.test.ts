@@ -9,13 +9,33 @@ const config: Config = {
   site: 'shop.example',
   revision: 1,
   segments: [{ id: 'tents', name: 'Likes tents', when: { kind: 'age', is: { $gt: '1d' } } }],
+  questions: [
+    {
+      id: 'which',
+      name: 'Tents',
+      ask: 'Which tent?',
+      purpose: 'To show fitting ones.',
+      trait: 'tent',
+      answer: { kind: 'choice', options: ['one', 'two'].map((value) => ({ value, label: value })) },
+    },
+  ],
   experiences: [
     {
       id: 'home',
       name: 'Home',
       status: 'live',
       pages: ['/'],
-      variants: [{ id: 'a', name: '', segment: 'tents', changes: [] }],
+      variants: [
+        {
+          id: 'a',
+          name: '',
+          segment: 'tents',
+          changes: [
+            { kind: 'hide', target: { css: '.old' } },
+            { kind: 'ask', question: 'which' },
+          ],
+        },
+      ],
     },
   ],
 };
@@ -25,8 +45,12 @@ test.each([
   ['experiences[0]', '“Home”'],
   ['experiences[0].goal', '“Home”, goal'],
   ['experiences[0].variants[0]', '“Home”, “a”'],
-  ['experiences[0].variants[0].changes[2].href', '“Home”, “a”, change 3, href'],
-  ['experiences[0].variants[0].changes[2]', '“Home”, “a”, change 3'],
+  ['experiences[0].variants[0].changes[0].target', '“Home”, “a”, The old is hidden, target'],
+  [
+    'experiences[0].variants[0].changes[1]',
+    '“Home”, “a”, The question “Which tent?” is asked in the corner of the window',
+  ],
+  ['experiences[0].variants[0].changes[2]', '“Home”, “a”'],
   ['experiences[4].goal', 'experiences[4].goal'],
   ['privacy.retention', 'privacy.retention'],
 ])('%s: %s', (path, words) => expect(sayPlace(path, config)).toBe(words));
