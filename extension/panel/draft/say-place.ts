@@ -2,13 +2,15 @@
 
 import type { Config } from '../../../shared/schema/config.ts';
 import { t } from '../../../shared/words/t.ts';
+import { sayChangeIn } from '../kit/say-found-change.ts';
 import { sayMade } from '../kit/say-made.ts';
+import { readName } from './notes.ts';
 
 /** The part that a path leads into, without the fields below it. */
 export const pathOfPart = (path: string): string =>
   /^\w+\[\d+\](\.variants\[\d+\](\.changes\[\d+\])?)?/.exec(path)?.[0] ?? '';
 
-/** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, change 3, href" */
+/** `experiences[0].variants[1].changes[2].href` → "“Home”, “Readers”, The link leads to /sale, href" */
 export function sayPlace(path: string, config: Config): string {
   const [, list, at, below = ''] = /^(segments|experiences|questions|goals)\[(\d+)\]\.?(.*)/.exec(path) ?? [];
   const lists = {
@@ -24,10 +26,13 @@ export function sayPlace(path: string, config: Config): string {
   if (!list || !part) return path;
   const [, arm, rest = below] = /^variants\[(\d+)\]\.?(.*)/.exec(below) ?? [];
   const variant = arm !== undefined && 'variants' in part ? part.variants[Number(arm)] : undefined;
+  const [, index, field = rest] = /^changes\[(\d+)\]\.?(.*)/.exec(rest) ?? [];
+  const change = variant && index !== undefined ? variant.changes[Number(index)] : undefined;
   return [
     t`“${sayMade(part.name) || part.id}”`,
     variant && t`“${variant.name || variant.id}”`,
-    rest.replace(/changes\[(\d+)\]\.?/, (_all, index) => t`change ${Number(index) + 1}, `).replace(/, $/, ''),
+    change && (readName(change) ?? sayChangeIn(config, change)),
+    field,
   ]
     .filter(Boolean)
     .join(', ');

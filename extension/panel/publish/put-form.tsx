@@ -147,19 +147,20 @@ export function PutForm({
           onInput={({ currentTarget }) => {
             url.value = currentTarget.value;
           }}
+          {...(fault !== undefined && { 'aria-invalid': true, 'aria-describedby': 'put-fault' })}
         />
       </label>
+      {fault !== undefined && (
+        <Note tone="warn">
+          <span id="put-fault">{fault}</span>
+        </Note>
+      )}
       <p class="tiny soft">
         {format === 'js'
           ? t`With it goes all that it asks for, into the same folder, and it goes last. What lies there already is not sent again.`
           : t`The config goes there alone. Files of the tag that asks for it are not sent: they are under “Files that belong beside the tag”.`}
       </p>
       <SignIn scheme={scheme} token={token} keep={keep} />
-      {fault !== undefined && (
-        <Note tone="warn">
-          <span>{fault}</span>
-        </Note>
-      )}
       <button
         class={`button ${order.url ? 'main' : ''}`}
         type="submit"
