@@ -1,6 +1,7 @@
 // When a question may come: not while somebody writes, answers something else, or looks at another tab; and what stands in
 // the page only out of view, so that nothing moves under whoever reads.
-const FIELDS = 'input,textarea,select,[contenteditable]:not([contenteditable=false])';
+// what has the focus in a frame is that frame's own: it may be a card's number
+const FIELDS = 'input,textarea,select,iframe,[contenteditable]:not([contenteditable=false])';
 /** What wants an answer of its own, ours too. */
 const DIALOGS =
   'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],selvedge-privacy,selvedge-block[data-at]:not([hidden])';

@@ -107,6 +107,24 @@ test('it waits for whoever writes or has a dialog open, and never lies over what
   await expect(asked(page)).toBeVisible();
 });
 
+test('it waits while the focus is in a frame: it may be a card’s number', async ({ page, site }) => {
+  site.serve('/pay', '<!doctype html><title>Pay</title><label>Card <input id="card"></label>');
+  const focus = '<script>document.querySelector("iframe").focus()</script>';
+  serve(
+    site,
+    {},
+    `${BODY}<iframe src="/pay" title="Payment"></iframe><button id="next">Next</button>${focus}`,
+  );
+  await enter(page, `${site.origin}/`);
+  await enter(page, `${site.origin}/shop`);
+  await expect(hosts(page)).toHaveCount(1);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+  await letItAsk(page);
+  await expect(asked(page)).toHaveCount(0);
+  await page.locator('#next').click();
+  await expect(asked(page)).toBeVisible();
+});
+
 test('beside an element it comes below what is in view, and moves nothing there', async ({ page, site }) => {
   const tall = '<div style="height:150vh">Tents</div><p id="end">End</p><div style="height:50vh">More</div>';
   serve(
