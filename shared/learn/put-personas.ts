@@ -89,7 +89,7 @@ export function putPersonas(before: Before, found: Groups, anew: readonly Segmen
   const kept = segments
     .filter(({ id }) => !gone.includes(id))
     .map((one) => {
-      const again = made.find(({ id }) => id === one.id);
+      const again = isMade(one) ? made.find(({ id }) => id === one.id) : undefined;
       return again ? { ...again, name: nameOf(one, again.name) } : one;
     });
   const added = made.filter(({ id }) => !segments.some((one) => one.id === id));

@@ -120,7 +120,7 @@ describe('personas', () => {
   };
 
   test('are groups and segments of the config, under the names that an author gave them', async () => {
-    const named = { id: 'persona-1', name: 'Ordered once', when: { kind: 'all', of: [] } };
+    const named = { id: 'persona-1', name: 'Ordered once', description: made, when: { kind: 'all', of: [] } };
     const own = { id: 'mine', name: 'Mine', when: age };
     put({ personas, segments: [named, own] });
     const { code, out, err } = await run(words);

@@ -174,6 +174,16 @@ describe('segments of groups that are no more', () => {
     expect(putLearned({ ...first, segments: own }, fewer).segments).toHaveLength(3);
     expect(putLearned(first, { rfm: undefined } as never).segments).toEqual(first.segments);
   });
+  test('keep their rule where an author has made them their own, though the group is found again', () => {
+    const own = first.segments.map((one) => ({
+      ...one,
+      description: 'For the letter in May',
+      when: { kind: 'age', is: { $gt: '1d' } } as const,
+    }));
+    const again = runOf([ONCE, OFTEN]);
+    expect(putLearned({ ...first, segments: own }, again).segments.slice(0, own.length)).toEqual(own);
+    expect(putLearned(first, again).segments[0]!.when).toEqual(again.segments![0]!.when);
+  });
 });
 
 describe('what it was learned from', () => {
