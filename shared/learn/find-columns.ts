@@ -125,7 +125,9 @@ function refuseContent(
       `${file}: what stands in "${column}" is not read as dates. Name another column: --map date=COLUMN, or write them such as 2026-11-28.`,
       { fault: { kind: 'content', role, column } },
     );
-  if ((role === 'total' || role === 'refunded') && !bears(cells, isTotal))
+  // nothing was refunded: some write a dash
+  const isRefund = (cell: string) => !/\d/.test(cell) || isTotal(cell);
+  if ((role === 'total' && !bears(cells, isTotal)) || (role === 'refunded' && !bears(cells, isRefund)))
     return new LearnRefusal(
       `${file}: what stands in "${column}" is not read as sums. Name another column: --map ${role}=COLUMN.`,
       { fault: { kind: 'content', role, column } },

@@ -114,7 +114,9 @@ export function createRowReader(
     const { at, unsettled } = wall;
     if (!unsettled && at > latest) return 'a date to come';
     if (unsettled) finder.see(unsettled);
-    const back = refunded ? readTotal(refunded, decimal) : 0;
+    // some write what was refunded as a sum below 0, and nothing as a dash
+    const back = /\d/.test(refunded) ? Math.abs(readTotal(refunded, decimal)) : 0;
+    if (Number.isNaN(back)) return 'no readable total';
     const place = store.count;
     const time = amount < 0 && unsettled ? Infinity : at;
     const added = store.add(id, number, time, amount, back, readCurrency(told, total));

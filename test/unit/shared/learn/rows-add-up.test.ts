@@ -72,7 +72,7 @@ const row: fc.Arbitrary<Row> = fc.record({
     fc.constantFrom('10.00', '20.00'),
     mostly('10.00', '', '-10.00', '-5.00', '-99.00', 'none'),
   ),
-  refunded: mostly('0.00', '10.00', '5.00'),
+  refunded: mostly('0.00', '10.00', '5.00', '-5.00', '-', '', '5.00 or 6.00'),
   status: mostly('paid', 'cancelled', 'refunded', 'zqmark'),
   currency: mostly('EUR', 'USD', 'CHF'),
 });
@@ -153,6 +153,20 @@ test('an order that was given back whole is said, by a row of its own or by a co
   expect(said).toContain('  2 orders that were given back whole, left out\n');
   expect(said).toContain('  1 refund, taken off\n');
   expect(said).toContain('1 buyer, 1 order on');
+});
+
+test('what was refunded is taken off however it is written, and what cannot be read is said', () => {
+  const said = say(
+    KEPT,
+    'A1,a@b.example,13/02/2026,10.00,-10.00,paid,EUR',
+    'A2,a@b.example,13/02/2026,10.00,-,paid,EUR',
+    'A3,a@b.example,13/02/2026,10.00,,paid,EUR',
+  );
+  expect(said).toContain('  1 order that was given back whole, left out\n');
+  expect(said).toContain('2 buyers, 3 orders on');
+  const rows = Array.from({ length: 20 }, (_, i) => `B${i},k@l.example,13/02/2026,10.00,0.00,paid,EUR`);
+  const odd = say(...rows, 'A1,a@b.example,13/02/2026,10.00,5.00 or 6.00,paid,EUR');
+  expect(odd).toMatch(/1 .*no readable total/);
 });
 
 test('a refund of nothing that was read is not said to be taken off', () => {
