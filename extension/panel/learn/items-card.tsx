@@ -44,7 +44,9 @@ function sayFault(fault: ItemsFault): string {
     case 'no items':
       return t`Nothing that was read names an item.`;
     case 'strange':
-      return t`Nothing in the catalog is an item that was met. Its ids are such as ${fault.listed.join(', ')}; those that were met are such as ${fault.met.join(', ')}.`;
+      return fault.met.length > 0
+        ? t`Nothing in the catalog is an item that was met. Its ids are such as ${fault.listed.join(', ')}; those that were met are such as ${fault.met.join(', ')}.`
+        : t`Nothing in the catalog is an item that was met. Its ids are such as ${fault.listed.join(', ')}.`;
     case 'untested':
       return UNTESTED[fault.met];
     case 'few':

@@ -12,7 +12,7 @@ import type { ItemsReport, LearnedItems } from './items-report.ts';
 import type { Left } from './leave-out.ts';
 import { type Found, fileOf } from './make-file.ts';
 import { nameItems } from './name-items.ts';
-import { countListed } from './rank-items.ts';
+import { countListed, type Ranking } from './rank-items.ts';
 import { splitPages } from './split-pages.ts';
 import { EACHES, type ItemsOptions, type ItemsTest, keyOf, type Tested, TOGETHERS } from './test-rows.ts';
 
@@ -52,9 +52,14 @@ function judgeCatalog({ ids }: Named, { catalog }: ItemsOptions): Pick<ItemsRepo
 }
 
 /** Where the two speak of different things. */
-function findStrange({ ids }: Named, { catalog }: Pick<ItemsReport, 'catalog'>): ItemsFault | undefined {
+function findStrange(
+  { ids }: Named,
+  findMet: () => Ranking,
+  { catalog }: Pick<ItemsReport, 'catalog'>,
+): ItemsFault | undefined {
   if (!catalog || catalog.unmet < catalog.entries) return undefined;
-  return { kind: 'strange', listed: catalog.ids, met: ids.slice(0, TOLD) };
+  const met = findMet().items.slice(0, TOLD);
+  return { kind: 'strange', listed: catalog.ids, met: met.map((item) => ids[item] ?? '') };
 }
 
 interface Tests {
@@ -74,6 +79,8 @@ interface Concluding {
   met: { visits: number; orders: number };
   tests: Tests;
   left: Left;
+  /** of all that enough people met, whatever the catalog has; none is sensitive */
+  findMet: () => Ranking;
   /** finds the rows that are good enough */
   find: (has: { similar: boolean; together: boolean }) => Found;
   options: ItemsOptions;
@@ -133,7 +140,7 @@ export function concludeItems(of: Concluding): LearnedItems {
   });
   if (!isLearned) {
     if (rows.ids.length === 0) return refuse([{ kind: 'no items' }]);
-    const strange = findStrange(rows, listed);
+    const strange = findStrange(rows, of.findMet, listed);
     if (strange) return refuse([strange]);
     const asked = met.visits || !met.orders ? [why.similar] : [];
     return refuse([...asked, ...(met.orders ? [why.together] : [])].flatMap((fault) => fault ?? []));

@@ -15,7 +15,7 @@ export type Met = 'visits' | 'orders';
 
 export type ItemsFault =
   | { kind: 'no items' }
-  /** no entry of the catalog is an item that was met; the first ids of both */
+  /** no entry of the catalog is an item that was met; the first ids of both, none of what few met */
   | { kind: 'strange'; listed: string[]; met: string[] }
   /** none of them are left for the test */
   | { kind: 'untested'; met: Met }
@@ -43,7 +43,7 @@ export function sayItemsFault(fault: ItemsFault): string {
     case 'no items':
       return 'nothing that was read names an item';
     case 'strange':
-      return `no entry of the catalog is an item that was met: its ids are such as ${quoted(fault.listed)}, and those that were met such as ${quoted(fault.met)}`;
+      return `no entry of the catalog is an item that was met: its ids are such as ${quoted(fault.listed)}${fault.met.length > 0 ? `, and those that were met such as ${quoted(fault.met)}` : ''}`;
     case 'untested':
       return `no ${fault.met} are left to test it on`;
     case 'few':

@@ -7,6 +7,7 @@ import type { ItemRows } from './item-store.ts';
 import type { LearnedItems } from './items-report.ts';
 import { leaveOut } from './leave-out.ts';
 import { findAll } from './make-file.ts';
+import { rankItems } from './rank-items.ts';
 import { type ItemsOptions, testRows } from './test-rows.ts';
 
 export interface ItemsAsked {
@@ -29,6 +30,7 @@ export function learnItems(rows: ItemRows, { options, made, ...asked }: ItemsAsk
       together: testRows(rows.orders, findTogether, true, learning),
     },
     left,
+    findMet: () => rankItems([rows.visits, rows.orders], rows.ids, left.isSensitive, options.together),
     find: (has) => findAll(learning, has),
     options,
     made,

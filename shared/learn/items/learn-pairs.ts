@@ -129,6 +129,7 @@ export function learnPairs(told: PairRows, options: ItemsOptions, made: string):
       together: { test: null, hr: new Map() },
     },
     left,
+    findMet: () => rankCounted(ids, counts, left.isSensitive, options.together),
     find: (has) => ({
       ranking,
       togethers,

@@ -6,20 +6,23 @@ import type { ItemsOptions } from './test-rows.ts';
 
 export interface Left {
   isOut: (item: number) => boolean;
+  isSensitive: (item: number) => boolean;
   sensitive: number;
   unlisted: number;
 }
 
 export function leaveOut({ ids, factOf }: Pick<ItemRows, 'ids' | 'factOf'>, { catalog }: ItemsOptions): Left {
-  let [sensitive, unlisted] = [0, 0];
-  const out = ids.map((id, item) => {
+  const [sensitive, unlisted] = [new Set<number>(), new Set<number>()];
+  ids.forEach((id, item) => {
     const fact = catalog ? catalog.find(id) : factOf(item);
-    const isUnlisted = catalog !== undefined && fact === undefined;
-    const isSensitive =
-      fact?.isSensitive || [id, fact?.group, fact?.name].some((text) => text && findSensitiveWord(text));
-    if (isSensitive) sensitive++;
-    else if (isUnlisted) unlisted++;
-    return isSensitive || isUnlisted;
+    if (fact?.isSensitive || [id, fact?.group, fact?.name].some((text) => text && findSensitiveWord(text)))
+      sensitive.add(item);
+    else if (catalog && !fact) unlisted.add(item);
   });
-  return { isOut: (item) => out[item] ?? true, sensitive, unlisted };
+  return {
+    isOut: (item) => sensitive.has(item) || unlisted.has(item),
+    isSensitive: (item) => sensitive.has(item),
+    sensitive: sensitive.size,
+    unlisted: unlisted.size,
+  };
 }

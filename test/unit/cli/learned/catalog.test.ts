@@ -288,6 +288,15 @@ describe('is refused in words where it is none:', () => {
     );
   });
 
+  test('what speaks of other ids than visits of a few, of whom nothing is told', async () => {
+    line.write('feed.tsv', tsv.replaceAll('sku-', 'DE_'));
+    const alone = ['visitor,item,date', 'v1,hiv-test,2026-02-01', 'v2,rope,2026-02-02'];
+    line.write('few.csv', `${alone.join('\n')}\n`);
+    const { out } = await line.runLater('learn few.csv --what items --catalog feed.tsv'.split(' '));
+    expect(out).toContain('No entry of the catalog is an item that was met: its ids are such as "DE_0"');
+    expect(out).not.toContain('hiv-test');
+  });
+
   test.each([
     ['--what rfm --catalog feed.tsv', /--catalog says something of items, and --what leaves them out/],
     ['--catalog -', /--catalog names a file/],

@@ -16,14 +16,17 @@ const TEST: ItemsTest = {
   error: 0.04,
 };
 
+const ranking = { items: [0, 1], counts: [5, 4], met: 2 };
+
 const concludeBy = (similar: ItemsTest | null) =>
   concludeItems({
     rows: { ids: ['a', 'b'], isOfPages: false },
     met: { visits: 1000, orders: 0 },
     tests: { similar: { test: similar, hr: new Map() }, together: { test: null, hr: new Map() } },
-    left: { isOut: () => false, sensitive: 0, unlisted: 0 },
+    left: { isOut: () => false, isSensitive: () => false, sensitive: 0, unlisted: 0 },
+    findMet: () => ranking,
     find: () => ({
-      ranking: { items: [0, 1], counts: [5, 4], met: 2 },
+      ranking,
       togethers: [3],
       similar: [[Uint16Array.of(1), Uint16Array.of(0)]],
       together: [[]],
