@@ -15,11 +15,19 @@ export const HEAD_BYTES = 4096;
 
 export type Foreign = { kind: 'packed'; by: string } | { kind: 'UTF-16' } | { kind: 'no text' };
 
+/** A mark tells it, else that of the letters of all languages one byte is zero, and always the same one. */
+function isUtf16(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  const zeros = [0, 1].map((side) => bytes.filter((byte, at) => byte === 0 && at % 2 === side).length);
+  const [few = 0, many = 0] = zeros.sort((a, b) => a - b);
+  return many > bytes.length / 8 && many > 20 * few;
+}
+
 /** @returns undefined where they may be text */
 export function findForeign(bytes: Uint8Array): Foreign | undefined {
   const [by] = PACKED.find(([, begin]) => begin.every((byte, i) => bytes[i] === byte)) ?? [];
   if (by !== undefined) return { kind: 'packed', by };
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { kind: 'UTF-16' };
-  return bytes.subarray(0, HEAD_BYTES).includes(0) ? { kind: 'no text' } : undefined;
+  const head = bytes.subarray(0, HEAD_BYTES);
+  if (isUtf16(head)) return { kind: 'UTF-16' };
+  return head.includes(0) ? { kind: 'no text' } : undefined;
 }
