@@ -5,6 +5,7 @@ import { type Bought, type Buying, expectedOrders } from '../engine/conditions/e
 import { areaUnder } from './area-under.ts';
 import { fitBuying, fitSpend, type Spend, type Spent } from './fit-buying.ts';
 import type { Held } from './held-orders.ts';
+import { MOST_CORRELATION } from './most-correlation.ts';
 import type { Learned, Split } from './parts.ts';
 import { createRandom, draw } from './random.ts';
 import { roundFigure, roundShare } from './round.ts';
@@ -16,8 +17,6 @@ const LEAST_REMEMBERED = 0.95;
 const [LEAST_RATIO, MOST_RATIO] = [0.7, 1.4];
 /** So much worse than recency alone the order of buyers may be. */
 const MOST_BEHIND = 0.02;
-/** Where who orders more often spends otherwise, what an order is worth cannot be told from how many there are. */
-const MOST_CORRELATION = 0.3;
 /** More buyers than these tell the four numbers no better. */
 const MOST_FITTED = 50_000;
 
@@ -75,11 +74,16 @@ function fit(held: Held, seed: number): Buying {
   return fitBuying(Array.from(places, (i) => boughtOf(held, i)));
 }
 
+/** Of those who bought again: most did not. */
 function spentOf(held: Held, seed: number): Spent[] {
-  const places = draw(held.count, MOST_FITTED, createRandom(seed));
-  return Array.from(places, (i) => ({ x: (held.frequency[i] ?? 1) - 1, mean: held.later[i] ?? 0 })).filter(
-    ({ x, mean }) => x > 0 && mean > 0,
+  const again = Uint32Array.from({ length: held.count }, (_, i) => i).filter(
+    (i) => (held.frequency[i] ?? 1) > 1 && (held.later[i] ?? 0) > 0,
   );
+  const places = draw(again.length, MOST_FITTED, createRandom(seed));
+  return Array.from(places, (place) => {
+    const i = again[place] ?? 0;
+    return { x: (held.frequency[i] ?? 1) - 1, mean: held.later[i] ?? 0 };
+  });
 }
 
 function correlate(all: readonly Spent[]): number {
@@ -98,7 +102,7 @@ function chanceOf(did: Uint8Array): number | undefined {
 }
 
 function judge({ test }: Split, seed: number): ValueReport['test'] {
-  if (!test) return null;
+  if (!test || test.held.count === 0) return null;
   const { held, bought, until, days } = test;
   const buying = fit(held, seed);
   const expected = Float64Array.from({ length: held.count }, (_, i) =>

@@ -2,7 +2,8 @@
 
 import { Hourglass } from 'lucide-preact';
 import type { ValueReport } from '../../../shared/learn/learn-value.ts';
-import { sayWhole } from '../../../shared/words/numbers.ts';
+import { MOST_CORRELATION } from '../../../shared/learn/most-correlation.ts';
+import { sayDecimal, sayWhole } from '../../../shared/words/numbers.ts';
 import { t } from '../../../shared/words/t.ts';
 import type { Known } from './learning.ts';
 import { PartCard } from './part-card.tsx';
@@ -46,6 +47,15 @@ function Fifths({ fifths }: Pick<Test, 'fifths'>) {
   );
 }
 
+function saySpendless(correlation: number): string {
+  const [own, most] = [sayDecimal(correlation, 2), sayDecimal(MOST_CORRELATION, 2)];
+  if (Math.abs(correlation) <= MOST_CORRELATION)
+    return t`What an order is worth is left out: too few of those who bought on two days spent anything, or a few of them spent most of it.`;
+  return correlation > 0
+    ? t`What an order is worth is left out: who orders more often spends more each time (correlation ${own}, ${most} at most).`
+    : t`What an order is worth is left out: who orders more often spends less each time (correlation ${own}, ${most} at most).`;
+}
+
 function saySure({ auc, aucOfRecency }: Test): string {
   if (auc === null || aucOfRecency === null) return '';
   return t`Who bought and who did not stood in the right order in ${Math.round(100 * auc)} of 100 pairs, by recency alone in ${Math.round(100 * aucOfRecency)}: what is gained is a count, hardly an order.`;
@@ -84,8 +94,8 @@ export function ValueCard({ config, knowledge }: Known) {
           <p class="tiny soft">{t`The pale bar is what was expected, the full one what came.`}</p>
         </>
       )}
-      {value && !value.spend && (
-        <p class="small soft">{t`What an order is worth is left out: who orders more often spends otherwise, or too few spent anything.`}</p>
+      {part?.status === 'learned' && !part.value.spend && (
+        <p class="small soft">{saySpendless(part.report.correlation)}</p>
       )}
     </PartCard>
   );
