@@ -6,7 +6,8 @@ import { isCatalog, lookAtCatalog } from '../../shared/catalog/look-at-catalog.t
 import { openItems } from '../../shared/items/open-items.ts';
 import { unpackItems } from '../../shared/items/unpack-items.ts';
 import { nameItems } from '../../shared/learn/items/name-items.ts';
-import { type Knowledge, type LearnOptions, learn, replacePart } from '../../shared/learn/learn.ts';
+import { type Knowledge, learn, replacePart } from '../../shared/learn/learn.ts';
+import type { LearnOptions } from '../../shared/learn/learn-options.ts';
 import { lookAtExport } from '../../shared/learn/look-at-export.ts';
 import type { Orders } from '../../shared/learn/orders.ts';
 import { PARTS } from '../../shared/learn/parts.ts';

@@ -145,8 +145,11 @@ export function learnPersonas(split: Split, options: PersonasOptions): Learned<P
   const { event, value, groups: wanted, seed } = options;
   const before = split.test?.held ?? split.held;
   const report: PersonasReport = { buyers: split.held.count, groupings: [], groups: [], test: null };
-  if (Math.min(before.count, split.held.count) < LEAST_BUYERS)
-    return { status: 'refused', why: refuse(report, wanted), report };
+  const least = Math.min(before.count, split.held.count);
+  if (least < LEAST_BUYERS) {
+    const few = { ...report, buyers: least };
+    return { status: 'refused', why: refuse(few, wanted), report: few };
+  }
   const then = scaleOf(before);
   const points = toPoints(before, then);
   const found = COUNTS.map((k) => findCentres(points, k, createRandom(seed + k)));

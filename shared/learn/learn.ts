@@ -2,49 +2,23 @@
 
 import { nameOfRule } from '../grammar/group-name.ts';
 import type { Config, Rfm, Segment } from '../schema/config.ts';
-import { DAY_MS, readDay, writeDay } from './day.ts';
-import type { Events } from './events.ts';
+import { DAY_MS, writeDay } from './day.ts';
 import type { FileRead } from './export-file.ts';
-import { type Intent, learnIntent, type Working } from './intent/learn-intent.ts';
+import { type Intent, learnIntent } from './intent/learn-intent.ts';
 import type { ItemsReport, ItemsValue, LearnedItems } from './items/items-report.ts';
 import { learnItems } from './items/learn-items.ts';
 import { learnPairs } from './items/learn-pairs.ts';
 import type { PageFile } from './items/split-pages.ts';
-import type { ItemsOptions } from './items/test-rows.ts';
+import type { LearnOptions } from './learn-options.ts';
 import { learnPersonas, type Personas, type PersonasReport } from './learn-personas.ts';
 import { learnRfm, type RfmReport } from './learn-rfm.ts';
 import { learnValue, type Value, type ValueReport } from './learn-value.ts';
 import { type Orders, sortOrders } from './orders.ts';
-import type { Learned, PartName, Split } from './parts.ts';
-import { LearnRefusal, type Reason } from './refusal.ts';
+import type { Learned, Split } from './parts.ts';
+import type { Reason } from './refusal.ts';
 import type { RowsRead } from './rows-read.ts';
-import { refuseNone, type Span, spanOfEvents, spanOfItems, spanOfPairs } from './span.ts';
+import { type Span, spanOf } from './span.ts';
 import { splitOrders } from './split-orders.ts';
-
-export interface LearnOptions {
-  what: readonly PartName[];
-  /** the last day that is learned from */
-  until?: string | undefined;
-  /** the days after it that are the test; without it the last quarter of the export */
-  days?: number | undefined;
-  /** so many personas, where such a grouping passes; without it the best that does */
-  personas?: number | undefined;
-  /** how large the file of items may become, and what is in it; needed where rows hold any */
-  items?: ItemsOptions | undefined;
-  /** of all chance: the same seed, the same numbers */
-  seed: number;
-  /** what the config says, where there is one */
-  config?: Config | undefined;
-  /** what visitors did, where intent is asked for: of the goal of that id, or the config's first */
-  events?: Events | undefined;
-  goal?: string | undefined;
-  /** what clocks on walls showed at an instant, whose days count; without it UTC's do */
-  toWall?: ((instant: number) => number) | undefined;
-  /** called now and then with how far it is */
-  tell?: ((working: Working) => void) | undefined;
-  /** ISO; when it is learned */
-  at: string;
-}
 
 export interface Read {
   files: FileRead[];
@@ -137,31 +111,6 @@ export function replacePart(known: Knowledge, again: Knowledge): Knowledge {
 const mapReasons = <V>(reasons: Record<string, Reason>, read: (reason: Reason) => V): Record<string, V> =>
   Object.fromEntries(Object.entries(reasons).map(([why, reason]) => [why, read(reason)]));
 
-/** @throws LearnRefusal where there is nothing to learn from */
-function spanOf(
-  days: Span,
-  { items, pairs, files }: RowsRead,
-  { events, until, toWall, config }: LearnOptions,
-  hasOrders: boolean,
-): Span {
-  const spans = [
-    days,
-    ...(items ? [spanOfItems(items)] : []),
-    ...(pairs ? [spanOfPairs(pairs)] : []),
-    ...(events ? [spanOfEvents(events, toWall)] : []),
-  ];
-  const [first, last] = [
-    Math.min(...spans.map((span) => span.first)),
-    Math.max(...spans.map((span) => span.last)),
-  ];
-  if (last < first) throw refuseNone(files, config?.rfm?.event);
-  if (until !== undefined && (readDay(until) ?? first) < first)
-    throw new LearnRefusal(
-      `--until ${until} is before the first ${hasOrders ? 'order' : 'event'} (${writeDay(first)}).`,
-    );
-  return { first, last };
-}
-
 function readOf(
   { buyer, count }: Orders,
   places: Uint32Array,
@@ -248,7 +197,7 @@ export function learn(orders: Orders, rows: RowsRead, options: LearnOptions): Kn
   const read: Read = { ...readOf(orders, places, rows, span), orderDays, visits };
   const learned = {
     at: made,
-    from: read.from,
+    from: hasOrders ? writeDay(days.first) : read.from,
     until: writeDay(end),
     ...(hasOrders && { buyers: split.held.count }),
     ...(visits > 0 && { visits }),

@@ -21,7 +21,8 @@ interface Names {
 
 const DEEPEST = 4;
 const LEAST_AGREEMENT = 0.9;
-const LEAST_LEAF = 20;
+/** Fewer buyers are no group of their own. */
+const LEAST_LEAF = 50;
 /** Thresholds that are tried on each figure. */
 const STEPS = 64;
 const MOST_LEARNED = 5000;

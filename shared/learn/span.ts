@@ -1,11 +1,13 @@
 // From which day to which something happened, in what was read.
 
-import { DAY_MS, readDay } from './day.ts';
+import { DAY_MS, readDay, writeDay } from './day.ts';
 import type { Events } from './events.ts';
 import type { FileRead } from './export-file.ts';
 import type { ItemRows } from './items/item-store.ts';
 import type { PairRows } from './items/learn-pairs.ts';
+import type { LearnOptions } from './learn-options.ts';
 import { LearnRefusal } from './refusal.ts';
+import type { RowsRead } from './rows-read.ts';
 import { times } from './times.ts';
 
 /** The days on which something happened. */
@@ -23,7 +25,7 @@ export function spanOfItems({ visits, orders }: ItemRows): Span {
   return { first: Math.min(...days), last: Math.max(...days) };
 }
 
-export const spanOfPairs = ({ since, until }: PairRows): Span => ({
+const spanOfPairs = ({ since, until }: PairRows): Span => ({
   first: readDay(since) ?? Infinity,
   last: readDay(until) ?? -Infinity,
 });
@@ -38,7 +40,7 @@ export const spanOfEvents = (
 });
 
 /** Where nothing was found that is learned from. */
-export function refuseNone(files: readonly FileRead[], event = 'purchase'): LearnRefusal {
+function refuseNone(files: readonly FileRead[], event = 'purchase'): LearnRefusal {
   const isOfEvents = files.every(({ kind }) => kind === 'events' || kind === 'ga4');
   const others = isOfEvents
     ? `none of its ${times(
@@ -48,4 +50,40 @@ export function refuseNone(files: readonly FileRead[], event = 'purchase'): Lear
       )} is called "${event}". Where yours has another name, "event" of "rfm" in the config says it`
     : 'only a header, or rows of other kinds';
   return new LearnRefusal(`There is no order in what was read: ${others}.`, { fault: { kind: 'no orders' } });
+}
+
+/** @throws LearnRefusal where there is nothing to learn from */
+export function spanOf(
+  days: Span,
+  { items, pairs, files }: RowsRead,
+  {
+    events,
+    until,
+    days: tested,
+    toWall,
+    config,
+  }: Pick<LearnOptions, 'events' | 'until' | 'days' | 'toWall' | 'config'>,
+  hasOrders: boolean,
+): Span {
+  const spans = [
+    days,
+    ...(items ? [spanOfItems(items)] : []),
+    ...(pairs ? [spanOfPairs(pairs)] : []),
+    ...(events ? [spanOfEvents(events, toWall)] : []),
+  ];
+  const [first, last] = [
+    Math.min(...spans.map((span) => span.first)),
+    Math.max(...spans.map((span) => span.last)),
+  ];
+  if (last < first) throw refuseNone(files, config?.rfm?.event);
+  if (until !== undefined && (readDay(until) ?? first) < first)
+    throw new LearnRefusal(
+      `--until ${until} is before the first ${hasOrders ? 'order' : 'event'} (${writeDay(first)}).`,
+    );
+  const own = hasOrders ? days : { first, last };
+  if (until === undefined && tested !== undefined && own.last - tested < own.first)
+    throw new LearnRefusal(
+      `--days ${tested} leaves nothing to learn from: ${hasOrders ? 'orders' : 'events'} are from ${writeDay(own.first)} to ${writeDay(own.last)}.`,
+    );
+  return { first, last };
 }

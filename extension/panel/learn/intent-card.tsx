@@ -44,6 +44,8 @@ function sayFault(fault: IntentFault): string {
       return fault.slope < 1
         ? t`In the test chances were stated too sharply (slope ${sayDecimal(fault.slope, 2)}, ${sayDecimal(fault.least, 2)} to ${sayDecimal(fault.most, 2)} needed).`
         : t`In the test chances were stated too flatly (slope ${sayDecimal(fault.slope, 2)}, ${sayDecimal(fault.least, 2)} to ${sayDecimal(fault.most, 2)} needed).`;
+    case 'few visitors':
+      return t`Visitors in the test: ${sayNumber(fault.visitors)}, and ${fault.needed} are needed.`;
     case 'apart':
       return t`Of 100 page views in the test ${sayInHundred(fault.mean)} were expected to lead to the goal, and ${sayInHundred(fault.actual)} did.`;
   }

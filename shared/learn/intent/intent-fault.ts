@@ -18,6 +18,8 @@ export type IntentFault =
   | { kind: 'weak'; low: number; high: number; needed: number }
   /** chances are stated too sharply (below 1), or too flatly */
   | { kind: 'slope'; slope: number; least: number; most: number }
+  /** so few visitors are in the test that no chance can be told with its count */
+  | { kind: 'few visitors'; visitors: number; needed: number }
   /** of all page views so large shares */
   | { kind: 'apart'; mean: number; actual: number };
 
@@ -48,6 +50,8 @@ export function sayIntentFault(fault: IntentFault): string {
       return `what comes before the goal tells too little: one who reached it stands above one who did not in ${Math.floor(100 * fault.low)} to ${Math.ceil(100 * fault.high)} of 100 pairs (50 is chance), ${100 * fault.needed} needed at the least`;
     case 'slope':
       return `chances were stated ${fault.slope < 1 ? 'too sharply' : 'too flatly'} for the test (slope ${fault.slope.toFixed(2)}, ${fault.least} to ${fault.most} needed)`;
+    case 'few visitors':
+      return `${times(fault.visitors, 'visitor', 'visitors')} in the test, ${fault.needed} needed`;
     case 'apart':
       return `of 100 page views in the test ${(100 * fault.mean).toFixed(1)} were expected to lead to the goal and ${(100 * fault.actual).toFixed(1)} did`;
   }

@@ -37,7 +37,7 @@ export interface Judged {
 const DRAWS = 400;
 const BINS = 10;
 /** Of fewer nothing is said on their own. */
-const LEAST_VISITORS = 50;
+export const LEAST_VISITORS = 50;
 /** Chances nearer to 0 or 1 are taken for this near: their logarithm has no end. */
 const EDGE = 1e-9;
 

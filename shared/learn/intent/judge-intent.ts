@@ -7,7 +7,7 @@ import { roundFigure, roundShare } from '../round.ts';
 import { type Logit, logistic, sumOf } from './fit-logistic.ts';
 import type { Moments } from './hold-visits.ts';
 import type { IntentFault } from './intent-fault.ts';
-import { type Bin, type Judged, judgeChances } from './judge-chances.ts';
+import { type Bin, type Judged, judgeChances, LEAST_VISITORS } from './judge-chances.ts';
 import { type Counted, countVisits, pickRows, rowsWhere, type Split } from './split-visits.ts';
 
 const LEAST_OF_EACH = 200;
@@ -112,6 +112,8 @@ export function findMissing({ visits, positives }: Counted): IntentFault[] {
 export function findReasons(test: IntentTest | null): IntentFault[] {
   if (!test) return [{ kind: 'one outcome' }];
   const why: IntentFault[] = [];
+  if (test.bins.length === 0)
+    why.push({ kind: 'few visitors', visitors: test.visitors, needed: LEAST_VISITORS });
   const { mean, actual, slope } = test;
   const [low, high] = test.interval;
   if (!(low >= LEAST_AUC)) why.push({ kind: 'weak', low, high, needed: LEAST_AUC });

@@ -91,7 +91,8 @@ export function learnIntent(events: Events, options: IntentOptions): Intent {
   if (all.startAt.length === 0) return refuse([{ kind: 'no pages' }], { goal: goal.id });
   const split = splitVisits(all, options);
   const isTrain = (at: number) => at < split.cut;
-  const training = { until: writeDay(Math.floor(split.cut / DAY_MS)), ...countVisits(all, isTrain) };
+  // the last moment before the test
+  const training = { until: writeDay(Math.floor((split.cut - 1) / DAY_MS)), ...countVisits(all, isTrain) };
   const report: IntentReport = {
     ...NOTHING,
     goal: goal.id,

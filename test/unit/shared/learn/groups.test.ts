@@ -173,6 +173,16 @@ describe('personas', () => {
   });
 });
 
+test('are refused by the number that was too small: of those before the test, or with the newest orders', () => {
+  const [few, many] = [makeHeld(three, 20, 0.1), makeHeld(three, 200, 0.1)];
+  const test = { held: few, bought: new Map<number, number>(), until: '2026-06-30', days: 90 };
+  const part = learnPersonas({ ...splitOf(many), test }, { seed: 1 });
+  expect(part.status === 'refused' && part.why).toEqual([
+    '60 buyers with an order that is remembered, 100 needed',
+  ]);
+  expect(part.report.buyers).toBe(60);
+});
+
 test('a rule for a group asks for whole order days as one says them', () => {
   const held = makeHeld(
     [1, 2, 3, 4, 5].map((often): Point => [30, often, 50]),

@@ -93,6 +93,7 @@ describe('a model is learned', () => {
   test('until the day that is said, and tested on the days after it', () => {
     const until = new Date((FIRST_DAY + 79) * 864e5).toISOString().slice(0, 10);
     const early = learn(events, { until, days: 20 });
+    expect(early.report.training.until).toBe(until);
     expect(early.report.training.visits).toBeLessThan(learned.report.training.visits);
     expect(early.report.test).toMatchObject({
       from: new Date((FIRST_DAY + 80) * 864e5).toISOString().slice(0, 10),
