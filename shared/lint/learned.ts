@@ -11,6 +11,8 @@ import type { Problem } from '../schema/problem.ts';
 import { t } from '../words/t.ts';
 
 const OLD_DAYS = 90;
+/** Clocks and zones may be so far apart. */
+const AHEAD_DAYS = 2;
 const DAY_MS = 864e5;
 
 /** Histories as every shop has them. */
@@ -50,6 +52,19 @@ export const lintLearned = (config: Config, now?: number): Problem[] => [
 function lintAge({ learned }: Config, now = Number.NaN): Problem[] {
   if (!learned) return [];
   const days = Math.floor((now - Date.parse(learned.until)) / DAY_MS);
+  if (days < -AHEAD_DAYS)
+    return [
+      {
+        path: 'learned.until',
+        problem: t`what was learned is of orders until ${learned.until}, which is a day to come`,
+        remedy: t`Run \`selvedge learn\` again: it would never be said to be old.`,
+        severity: 'warning',
+        inPanel: {
+          problem: t`what was learned is of orders until ${learned.until}, which is a day to come`,
+          remedy: t`Learn again from a new export.`,
+        },
+      },
+    ];
   if (!(days > OLD_DAYS)) return [];
   return [
     {

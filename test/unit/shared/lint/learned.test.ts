@@ -25,6 +25,20 @@ describe('what to expect of a buyer', () => {
   ])('is not by what is %s', (_, purchases) => expect(lintOf(purchases)).toEqual(['value.purchases']));
 });
 
+test.each([
+  ['2026-11-30', []],
+  // somebody's zone is ahead of another's
+  ['2026-12-02', []],
+  ['2026-12-04', ['learned.until']],
+  ['2062-11-27', ['learned.until']],
+  ['2026-09-01', []],
+  ['2026-08-31', ['learned.until']],
+])('learned until %s, asked on 2026-11-30: %j', (until, paths) => {
+  const learned = { at: until, from: '2025-01-01', until };
+  const found = lintLearned({ ...SAMPLE, learned }, Date.parse('2026-11-30T12:00:00Z'));
+  expect(found.map(({ path }) => path)).toEqual(paths);
+});
+
 const pathsOf = (path: (string | number)[], value: unknown) =>
   checkConfig(broken(path, value)).problems.map((problem) => problem.path);
 
