@@ -49,11 +49,11 @@ export const LEARNED_TEXTS: Readonly<Record<string, TemplateText>> = {
     sentence: t`Fewer than {orders} order days are expected in the coming {ahead}, but this is page {pages} or later of the visit.`,
   },
   'alive-hardly': {
-    name: t`Has perhaps stopped buying`,
+    name: t`Longer away than usual`,
     sentence: t`Ordered on two days or more; the chance that buying has not ended is below {chance}, as your earlier buyers showed.`,
   },
   'alive-hardly-back': {
-    name: t`Had perhaps stopped, looks around`,
+    name: t`Was longer away than usual, looks around`,
     sentence: t`Ordered on two days or more, and the chance that buying has not ended is below {chance}; is on page {pages} or later of this visit.`,
   },
   'alive-pausing': {
