@@ -39,7 +39,7 @@ export interface DeviceOptions {
  *
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html "pid (name) state parent group …", 20: threads
  */
-const isAlive = (group: number): boolean =>
+export const isAlive = (group: number): boolean =>
   readdirSync('/proc').some((name) => {
     try {
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];

@@ -9,6 +9,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import { isAlive } from '../support/device.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { configOf, experienceOf, serveTag } from '../support/tag.ts';
 import { closeDisplay, end, openBrowser } from './processes.ts';
@@ -88,6 +89,8 @@ async function visit(how: 'closed' | 'killed'): Promise<Report> {
     return report;
   } finally {
     await end(browser, 'SIGKILL');
+    // what stores for it may end after it, and the next one is to find all of it
+    await expect.poll(() => isAlive(browser.pid!), { timeout: 10_000 }).toBe(false);
   }
 }
 

@@ -28,9 +28,12 @@ const readPages = () =>
 const hasWhatShows = () =>
   web.page.evaluate(async (isAlone) => {
     await window.selvedge.ready;
-    return (
-      !isAlone || performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-show'))
-    );
+    const [file] = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('selvedge-show'));
+    // it is told of before it is run; what runs these tests rewrites an `import()` of its own
+    if (file) await new Function('address', 'return import(address)')(file.name);
+    return !isAlone || file !== undefined;
   }, isInTwo);
 
 test('an app of one page: there, home, back and forward, each with its own words', async () => {

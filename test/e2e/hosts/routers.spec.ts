@@ -119,6 +119,8 @@ for (const [name, source] of routers) {
       await frames.settle();
     };
     await at('one');
+    // until then a page of another address begins as it is served
+    await untilShowing(page);
     for (const part of ['two', 'plain', 'one', 'plain', 'two']) {
       await page.evaluate((to) => host.go(`/${to}`), part);
       await at(part);

@@ -2,6 +2,7 @@
 // frozen, late, replaced, cut short or wrapped neither loses events nor keeps the variant from being shown.
 
 import { readOver } from '../../support/element.ts';
+import { expectDatabases } from '../../support/expect-databases.ts';
 import { call, enter, exported, ready } from '../../support/page-api.ts';
 import { configOf, experienceOf, isInTwo, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -278,6 +279,6 @@ test('in what comes together, what is said of consent is heard before what happe
   );
   await expect.poll(() => tab.evaluate(() => ({ ...localStorage }))).toEqual(REFUSAL.localStorage);
   // the mark is there at once, the database goes after it
-  await expect.poll(() => tab.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await expectDatabases(tab, 0);
   expect(told(await exported(tab))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // What is filled in, what came before the tag, and how the page goes back to what it was.
 
+import { expectDatabases } from '../../support/expect-databases.ts';
 import { call, enter, ready } from '../../support/page-api.ts';
 import { experienceOf, pageWith } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -83,7 +84,7 @@ test('under preview the tag neither applies nor records', async ({ page, site })
   await page.goto(site.origin);
   await expect(heading(page)).toHaveAccessibleName('Original');
   await call(page, 'track', 'share');
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await expectDatabases(page, 0);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 

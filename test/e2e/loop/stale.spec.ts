@@ -7,7 +7,7 @@ import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, readBuilt, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
 import { asks, question } from './asking.ts';
-import { cards, enterShop, FILE, list, serve } from './recommending.ts';
+import { asksFor, cards, enterShop, FILE, list, serve } from './recommending.ts';
 
 declare global {
   interface Window {
@@ -74,6 +74,8 @@ test('after a release none of the one before is run, though the browser has kept
   await expect.poll(ran).toEqual(names.map((name) => `0.0.0 ${name}`));
   for (const name of BESIDE)
     expect(site.requests.filter((line) => line.startsWith(`GET /${name}`))).toHaveLength(1);
+  // a page that is left while its lists load says so
+  await expect.poll(() => asksFor(page, FILE)).toBe(true);
 
   serveTag(site, config, { read: newer });
   serveBeside(site, newer, kept);

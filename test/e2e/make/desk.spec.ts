@@ -36,7 +36,8 @@ test(
     await expect(panel.button('Move Third down')).toBeFocused();
     // and by drag
     const rows = panel.page.locator('ol .make-row');
-    await drag(rows.nth(0).locator('.grip'), rows.nth(2), { x: 60, y: 25 });
+    const { height } = (await rows.nth(2).boundingBox())!;
+    await drag(rows.nth(0).locator('.grip'), rows.nth(2), { x: 60, y: height - 4 });
     await expect.poll(names).toEqual(['First', 'Second', 'Third']);
 
     // collisions: the same aspect of the same element on the same pages, until they share no page

@@ -64,6 +64,8 @@ test('an app of React, Vue or Svelte is edited, goes on meanwhile, and is left w
   }
   await expect(panel.changes).toHaveCount(4);
   await panel.back();
+  // a page that is left before that begins the next with it
+  await expect.poll(() => saysTitle(page)).not.toBe('Made over it');
 
   for (const framework of FRAMEWORKS) {
     await open(framework);

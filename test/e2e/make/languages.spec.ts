@@ -51,7 +51,7 @@ test('a text gets words in German; the page shows those of its language, and one
   await expect(text).toHaveValue('Das Theater ist offen');
   await text.press('Tab');
   await expect(panel.changes.first()).toContainText('becomes “Das Theater ist offen” in German');
-  expect(await readOver(page, 'h1')).toBe('The theatre is open');
+  await expect.poll(() => readOver(page, 'h1')).toBe('The theatre is open');
   await speak('de');
   await expect.poll(() => readOver(page, 'h1')).toBe('Das Theater ist offen');
   await speak('fr');

@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../support/extension.ts';
 import { openPanelFor } from '../../support/extension-panel.ts';
+import { pressAtOnce } from '../../support/press-at-once.ts';
 import { startVariant } from './begin.ts';
 
 test.use({ isEmptied: true });
@@ -39,7 +40,7 @@ test('sizes and space are dragged on the page, live, to the page’s own steps, 
   // by keys: into the toolbar, to "Size", and its first handle has the focus
   for (const key of ['Tab', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
   // given back before it is said, which a pause does: so without one
-  await Promise.all(['ArrowRight', 'ArrowRight', 'Escape'].map((key) => page.keyboard.press(key)));
+  await pressAtOnce(page, ['ArrowRight', 'ArrowRight', 'Escape']);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => css(page, 'width')).toBe('299px');
   await page.keyboard.press('Enter');

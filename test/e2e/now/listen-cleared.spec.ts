@@ -3,6 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { askedFor, BY_TOOL, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
+import { expectDatabases } from '../../support/expect-databases.ts';
 import { enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, twoFilesWith } from '../../support/tag.ts';
@@ -34,7 +35,7 @@ for (const file of [OWN, BY_TOOL])
       if (!missing[1]) expect((await exported(page)).consent).toBe('denied');
       await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
       expect(await leave(page, site)).toBe(file);
-      expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+      await expectDatabases(page, 0);
     });
 
 test('cleared as the page begins, and left at once: it is put back', async ({ page, site }) => {

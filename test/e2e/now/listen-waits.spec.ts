@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test';
 import { goBack } from '../../support/back.ts';
 import { askedFor, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
+import { expectDatabases } from '../../support/expect-databases.ts';
 import { holdTimers } from '../../support/hold-timers.ts';
 import { enter, exported } from '../../support/page-api.ts';
 import type { Site } from '../../support/site.ts';
@@ -16,7 +17,6 @@ test.use({ bfcache: true });
 const config = configOf({
   experiences: [experienceOf('everyone', [{ kind: 'text', target: { css: 'h1' }, value: 'Variant' }])],
 });
-const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).length);
 
 test('a listener that never answers: the rest comes ten seconds after the page was there, and the refusal holds', async ({
   page,
@@ -35,17 +35,17 @@ test('a listener that never answers: the rest comes ten seconds after the page w
     void selvedge.track('share');
     document.dispatchEvent(new CustomEvent('selvedge:consent', { detail: 'granted' }));
   });
-  await travel(context, '9s');
+  await travel(context, '5s');
   await fire();
   expect(askedFor(site)).toEqual(['listen']);
-  await travel(context, '2s');
+  await travel(context, '6s');
   await fire();
   await page.evaluate(() => window.selvedge.ready);
   expect(askedFor(site)).toEqual(['listen', 'later']);
   expect((await exported(page)).consent).toBe('denied');
   await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
   expect(await readFile(page)).toBe(OWN);
-  expect(await databases(page)).toBe(0);
+  await expectDatabases(page, 0);
 });
 
 /** A page with the listener goes to sleep; another one is open then. */

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { askedFor, BY_TOOL, OWN, putOnFile, readFile, serveTwo } from '../../support/denied-two.ts';
+import { expectDatabases } from '../../support/expect-databases.ts';
 import { enter, exported } from '../../support/page-api.ts';
 import { configOf, experienceOf } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -44,7 +45,7 @@ for (const [who, file, { isSignal, attributes = '' } = {}] of WHO)
     expect((await read()).segments).toEqual([]);
     expect(askedFor(site)).toEqual(['listen', 'listen']);
     expect((await readFile(page)) ?? '').toBe(file);
-    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await expectDatabases(page, 0);
   });
 
 test('a visitor who refuses again needs nobody', async ({ page, site }) => {
@@ -142,7 +143,7 @@ test('the rest comes once to erase what was granted before the browser asked', a
   site.requests.length = 0;
   await enter(page, site.origin);
   await expect.poll(() => readFile(page)).toBeNull();
-  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await expectDatabases(page, 0);
   await enter(page, site.origin);
   expect(askedFor(site)).toEqual(['later', 'listen']);
 });
@@ -167,11 +168,11 @@ test('what a page clears away is put back as it is left, and what was left over 
 }) => {
   serveTwo(site, config);
   await enter(page, site.origin);
-  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+  await expectDatabases(page, 1);
   await putOnFile(page, site, BY_TOOL);
   await page.evaluate(() => sessionStorage.setItem('selvedge:redirected', '1 x'));
   await enter(page, site.origin);
-  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await expectDatabases(page, 0);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   await page.evaluate(() => localStorage.clear());
   await page.goto(`${site.origin}/plain`);

@@ -2,6 +2,7 @@
 // be left in the same breath, and the rest may never come.
 
 import type { Page } from '@playwright/test';
+import { expectDatabases } from '../../support/expect-databases.ts';
 import { recordFrames } from '../../support/frames.ts';
 import { serveHeld } from '../../support/held-rest.ts';
 import { enter, exported } from '../../support/page-api.ts';
@@ -64,7 +65,7 @@ test('a tool that denies is obeyed: the original, and nothing but that on file o
   );
   await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
   expect(JSON.parse((await onFile(page)) ?? '')).toEqual({ consent: 'denied' });
-  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await expectDatabases(page, 0);
 });
 
 test('a refusal where nothing was stored makes no database, and none of another script goes', async ({
@@ -76,7 +77,7 @@ test('a refusal where nothing was stored makes no database, and none of another 
   await page.goto(site.origin);
   await page.evaluate(() => void window.selvedge.optOut());
   await expect.poll(() => onFile(page)).toBe('{"consent":"denied"}');
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await expectDatabases(page, 0);
   await page.goto(`${site.origin}/plain`);
   await page.evaluate(async () => {
     localStorage.clear();
@@ -136,7 +137,7 @@ for (const [where, before, after = ''] of [
     await page.goto(`${site.origin}/other`);
     await expect(page.getByRole('heading')).toHaveAccessibleName('Original');
     expect(await onFile(page)).toBe('{"consent":"denied"}');
-    await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await expectDatabases(page, 0);
   });
 
 test('a page that refuses in the queue before the tag never shows the variant', async ({ page, site }) => {

@@ -9,6 +9,7 @@ import { MIRROR_BUDGET } from '../../../snippet/mirror/build-mirror.mjs';
 import { readOver } from '../../support/element.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { call, enter, exported } from '../../support/page-api.ts';
+import { readDownload } from '../../support/read-download.ts';
 import type { Site } from '../../support/site.ts';
 import { configOf, experienceOf, pageWith, serveTag } from '../../support/tag.ts';
 import { chromiumOnly, expect, longInFirefox, test } from '../../support/test.ts';
@@ -267,13 +268,17 @@ test('“Delete everything” asks once more, then everything is gone', same, as
 const download = chromiumOnly('Firefox over BiDi tells of no download');
 test('the download is the export', download, async ({ page, site }) => {
   await visit(page, site);
+  // it is read by its address
+  const policy = STRICT.replace("connect-src 'none'", 'connect-src blob:');
+  site.serve('/', { headers: { 'content-security-policy': policy }, body: pageWith(BODY) });
+  await enter(page, site.origin);
   await open(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download my data' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('selvedge.json');
-  const { exportedAt: _, ...data } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const { exportedAt: _, ...data } = JSON.parse(await readDownload(page, download));
   expect(await exported(page)).toMatchObject(data);
 });
 

@@ -33,6 +33,14 @@ test('a page that counts comes back from the back/forward cache, and counts once
   const log = serve(site);
   await enter(page, site.origin);
   await expect.poll(() => log).toEqual([HOME]);
+  // a page that waits for an answer is not kept
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('selvedge-ping')),
+      ),
+    )
+    .toBe(true);
   await page.evaluate(() => Object.assign(document, { slept: true }));
   await enter(page, `${site.origin}/last`);
   await expect.poll(() => log).toEqual([HOME, LAST]);

@@ -2,6 +2,7 @@
 // what belongs to others is left alone.
 
 import { readShown } from '../../support/element.ts';
+import { expectDatabases } from '../../support/expect-databases.ts';
 import { call, enter, enterInTab, eventNames, exported, ready } from '../../support/page-api.ts';
 import { bareFiles, isInTwo, pageWith, serveBare, serveTag } from '../../support/tag.ts';
 import { expect, test } from '../../support/test.ts';
@@ -58,7 +59,7 @@ test('the element is found where no current script names it: what it says of con
         .poll(() => readShown(page, 'h1'), `${way}: ${what}`)
         .toBe(what === 'denied' ? 'Original' : 'Variant');
       if (what === 'denied') {
-        expect(await page.evaluate(async () => (await indexedDB.databases()).length), way).toBe(0);
+        await expectDatabases(page, 0, way);
       }
       await page.unrouteAll();
       await call(page, 'forget');

@@ -261,7 +261,7 @@ test('methods of WeakMap replaced once it has begun: it is stored all the same',
         () => {
           throw new Error('mine');
         };
-    window.selvedge.track('broken');
+    return window.selvedge.track('broken');
   });
   await enter(page, site.origin);
   const events = await page.evaluate(async () => (await window.selvedge.export()).events);

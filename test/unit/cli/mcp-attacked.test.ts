@@ -18,7 +18,7 @@ beforeEach(() => {
   line.empty();
   line.write('selvedge.json', JSON.stringify(CONFIG));
   program = spawn(process.execPath, [`${root}/dist/cli.js`, 'mcp'], { cwd: line.cwd });
-  ended = once(program, 'exit');
+  ended = once(program, 'close');
   said = '';
   answers = new Map();
   // it may be gone before all is written
