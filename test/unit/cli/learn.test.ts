@@ -464,6 +464,16 @@ test('nothing of a row stands in anything that is written or said', async () => 
   }
 });
 
+test('a test that would be longer than the export is refused, with what the export has', async () => {
+  line.write('orders.csv', csvOf(makeOrders()));
+  const { code, err } = await run('learn orders.csv --days 900');
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /--days 900 leaves nothing to learn from: orders are from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\./,
+  );
+  expect(line.list()).not.toContain('learned.json');
+});
+
 test('check warns when what was learned is older than 90 days', async () => {
   const learned = { at: '2026-08-01', from: '2025-08-01', until: '2026-08-01', buyers: 900 };
   line.write('old.json', JSON.stringify({ ...config, learned }));

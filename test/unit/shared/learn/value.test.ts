@@ -260,6 +260,26 @@ describe('value', () => {
       test: { held, bought: new Map(), until: '2026-06-30', days: 90 },
     };
   }
+  test('what orders are worth is told of all who bought again, however many did not', () => {
+    const [count, again] = [120_000, 400];
+    const column = (of: (i: number) => number) => Float64Array.from({ length: count }, (_, i) => of(i));
+    const isAgain = (i: number) => i % (count / again) === 0;
+    const worth = (i: number) => 10 + ((i * 7) % 13);
+    const held: Held = {
+      count,
+      buyer: Int32Array.from({ length: count }, (_, i) => i),
+      recency: column(() => 10),
+      frequency: column((i) => (isAgain(i) ? 2 + ((i / 300) % 5) : 1)),
+      monetary: column(() => 20),
+      age: column(() => 40),
+      later: column((i) => (isAgain(i) ? worth(i / 300) : 0)),
+    };
+    const few: Held = { ...held, count: again, frequency: held.frequency.filter((_, i) => isAgain(i)) };
+    few.later = held.later.filter((_, i) => isAgain(i));
+    const correlationOf = (one: Held) =>
+      learnValue({ ...splitOf(10, 0.5), held: one }, { seed: 1 }).report.correlation;
+    expect(correlationOf(held)).toBe(correlationOf(few));
+  });
   test('is refused, and nothing is shown, where the formula gives no number of a buyer', () => {
     const part = learnValue(splitOf(Number.NaN), { seed: 1 });
     expect(part).toMatchObject({

@@ -4,6 +4,8 @@ import { createEvents, type Events } from '../../../../../shared/learn/events.ts
 import { findTerms, propsOf } from '../../../../../shared/learn/intent/find-terms.ts';
 import { fitLogistic } from '../../../../../shared/learn/intent/fit-logistic.ts';
 import { holdVisits } from '../../../../../shared/learn/intent/hold-visits.ts';
+import { sayIntentFault } from '../../../../../shared/learn/intent/intent-fault.ts';
+import { findReasons } from '../../../../../shared/learn/intent/judge-intent.ts';
 import { type IntentOptions, learnIntent } from '../../../../../shared/learn/intent/learn-intent.ts';
 import type { Term } from '../../../../../shared/learn/intent/term.ts';
 import type { Config } from '../../../../../shared/schema/config.ts';
@@ -155,6 +157,14 @@ describe('is refused', () => {
     expect(why({ config: site }, eventsOf(makeVisits({ ...fewer, leak: 'pay' }), site))).toMatch(
       /pay.*this happens with the goal, not before it/,
     );
+  });
+
+  test('where the test has so few visitors that no chance can be told with its count', () => {
+    const { report } = learn(events);
+    expect(findReasons(report.test)).toEqual([]);
+    expect(findReasons({ ...report.test!, bins: [], visitors: 45 }).map(sayIntentFault)).toEqual([
+      '45 visitors in the test, 50 needed',
+    ]);
   });
 
   test('where fewer came than were expected', () => {
