@@ -57,12 +57,13 @@ export function spanOf(
   days: Span,
   { items, pairs, files }: RowsRead,
   {
+    what,
     events,
     until,
     days: tested,
     toWall,
     config,
-  }: Pick<LearnOptions, 'events' | 'until' | 'days' | 'toWall' | 'config'>,
+  }: Pick<LearnOptions, 'what' | 'events' | 'until' | 'days' | 'toWall' | 'config'>,
   hasOrders: boolean,
 ): Span {
   const spans = [
@@ -80,10 +81,11 @@ export function spanOf(
     throw new LearnRefusal(
       `--until ${until} is before the first ${hasOrders ? 'order' : 'event'} (${writeDay(first)}).`,
     );
-  const own = hasOrders ? days : { first, last };
-  if (until === undefined && tested !== undefined && own.last - tested < own.first)
+  // visits are parted by their number where no last day is said
+  const isOfOrders = hasOrders && what.some((part) => part !== 'intent' && part !== 'items');
+  if (isOfOrders && until === undefined && tested !== undefined && days.last - tested < days.first)
     throw new LearnRefusal(
-      `--days ${tested} leaves nothing to learn from: ${hasOrders ? 'orders' : 'events'} are from ${writeDay(own.first)} to ${writeDay(own.last)}.`,
+      `--days ${tested} leaves nothing to learn from: orders are from ${writeDay(days.first)} to ${writeDay(days.last)}.`,
     );
   return { first, last };
 }

@@ -472,6 +472,8 @@ test('a test that would be longer than the export is refused, with what the expo
     /--days 900 leaves nothing to learn from: orders are from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d\./,
   );
   expect(line.list()).not.toContain('learned.json');
+  // where nothing is learned of orders their days do not count
+  expect((await run('learn orders.csv --days 900 --what items')).err).not.toContain('--days');
 });
 
 test('check warns when what was learned is older than 90 days', async () => {
